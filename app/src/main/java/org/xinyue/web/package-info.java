@@ -1,0 +1,22 @@
+/** Every page, for the public and for officials (页面). */
+@ApplicationModule(
+        displayName = "页面",
+        allowedDependencies = {
+            "policy",
+            "calendar",
+            "organisation",
+            "access",
+            "vault",
+            "document",
+            "audit",
+            "notice",
+            "journal",
+            "intake",
+            "casework",
+            "database"
+        })
+@NullMarked
+package org.xinyue.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
