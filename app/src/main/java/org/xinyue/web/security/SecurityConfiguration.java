@@ -1,0 +1,44 @@
+package org.xinyue.web.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets past the door, and the headers every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Passed by every page with htmx and ECharts (canvas); inline style, script and handlers are refused by it. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        // In a cookie and not in the session: a form whose session has expired is still known to be the person's own.
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, CookieCsrfTokenRepository csrfTokens) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/sign-in")
+                .permitAll()
+                .requestMatchers("/office", "/office/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frames -> frames.deny()));
+        http.requestCache(cache -> cache.disable());
+        http.logout(logout -> logout.disable());
+        return http.build();
+    }
+}

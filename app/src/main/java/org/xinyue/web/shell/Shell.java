@@ -1,0 +1,38 @@
+package org.xinyue.web.shell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the layouts need and no page brings itself.
+ *
+ * @param title text of the tab
+ * @param path path of this request, to mark the current menu entry
+ * @param viewer the signed-in official, null on public pages and before sign-in
+ * @param notice a sentence carried over a redirect ("已保存"), null when there is none
+ */
+public record Shell(
+        String title,
+        String path,
+        Csrf csrf,
+        List<MenuSection> menu,
+        @Nullable Viewer viewer,
+        @Nullable String notice) {
+
+    public Shell {
+        menu = List.copyOf(menu);
+    }
+
+    /** One group of the side menu with its entries; never empty. */
+    public record MenuSection(String label, List<MenuItem> items) {
+        public MenuSection {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** "page" when the link leads to this page or to one above it, null otherwise: the value of aria-current. */
+    public @Nullable String current(String href) {
+        boolean here = path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+        return here ? "page" : null;
+    }
+}

@@ -1,0 +1,9 @@
+package org.xinyue.web.shell;
+
+/**
+ * The signed-in person as the top bar shows it.
+ *
+ * @param initial first character of the name
+ * @param posts roles held, joined by 、
+ */
+public record Viewer(String name, String initial, String posts) {}

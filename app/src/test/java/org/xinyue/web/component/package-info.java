@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinyue.web.component;
+
+import org.jspecify.annotations.NullMarked;
