@@ -111,9 +111,9 @@ public enum Clause {
         return name().startsWith("B");
     }
 
-    /** The page about this clause, relative to {@code docs/policy/}, with the anchor: {@code article-03.md#a3-transfer}. */
+    /** The page about this clause, relative to {@code docs/policy/}, with the anchor: {@code article-03.md#A3.TRANSFER}. */
     public String page() {
         String file = isSafeguard() ? "safeguards.md" : String.format(Locale.ROOT, "article-%02d.md", article());
-        return file + "#" + id().replace('.', '-').toLowerCase(Locale.ROOT);
+        return file + "#" + id();
     }
 }

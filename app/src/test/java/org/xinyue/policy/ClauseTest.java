@@ -22,7 +22,7 @@ class ClauseTest {
         assertThat(Clause.A3_COLUMN_BY_CITY.id()).isEqualTo("A3.COLUMN_BY_CITY");
         assertThat(Clause.A10_WARN.article()).isEqualTo(10);
         assertThat(Clause.B4_IDENTITY.isSafeguard()).isTrue();
-        assertThat(Clause.A3_TRANSFER.page()).isEqualTo("article-03.md#a3-transfer");
+        assertThat(Clause.A3_TRANSFER.page()).isEqualTo("article-03.md#A3.TRANSFER");
     }
 
     @ParameterizedTest
