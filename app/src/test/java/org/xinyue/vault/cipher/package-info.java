@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinyue.vault.cipher;
+
+import org.jspecify.annotations.NullMarked;
