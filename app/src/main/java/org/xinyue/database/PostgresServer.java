@@ -49,7 +49,7 @@ public final class PostgresServer implements AutoCloseable {
         return start(directory, programs, Durability.THROWN_AWAY);
     }
 
-    private static PostgresServer start(Path directory, Path programs, Durability durability) {
+    static PostgresServer start(Path directory, Path programs, Durability durability) {
         Path data = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(data);
         try {
@@ -67,18 +67,27 @@ public final class PostgresServer implements AutoCloseable {
 
     static PostgresServer start(Cluster cluster, DirectoryLock lock) throws IOException {
         cluster.prepare();
+        cluster.password();
         Programs.Outcome outcome = new Programs.Outcome(false, "");
         for (int attempt = 0; attempt < ATTEMPTS && !outcome.success(); attempt++) {
             int port = freePort();
             outcome = cluster.start(port);
             if (outcome.success()) {
-                PostgresServer server = new PostgresServer(cluster, lock, port);
-                cluster.createDatabase(server.url("postgres"));
-                return server;
+                return new PostgresServer(cluster, lock, port).withDatabase();
             }
         }
         throw new DatabaseUnavailable(
                 "PostgreSQL did not start: see " + cluster.log() + " (" + outcome.output() + ").");
+    }
+
+    private PostgresServer withDatabase() {
+        try {
+            cluster.createDatabase(url("postgres"));
+            return this;
+        } catch (DatabaseUnavailable refused) {
+            cluster.stop();
+            throw refused;
+        }
     }
 
     /** JDBC address of a database on this server, reachable from this machine only. */

@@ -54,7 +54,10 @@ record Privilege(List<String> prefix, int owner) {
         return new Privilege(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), uid);
     }
 
-    /** Keeps the one capability needed below a closed directory such as /root, where containers often put a clone. */
+    /**
+     * Keeps the one capability needed below a closed directory such as /root, where containers often put a clone. The
+     * secure bit makes access(2), which initdb asks, honour it.
+     */
     static Privilege otherUserEverywhere(int uid) {
         return new Privilege(
                 List.of(
@@ -62,6 +65,7 @@ record Privilege(List<String> prefix, int owner) {
                         "--reuid=" + uid,
                         "--regid=" + uid,
                         "--clear-groups",
+                        "--securebits=+no_setuid_fixup",
                         "--inh-caps=+dac_override",
                         "--ambient-caps=+dac_override"),
                 uid);

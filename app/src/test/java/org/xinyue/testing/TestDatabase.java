@@ -73,7 +73,7 @@ public final class TestDatabase {
     }
 
     /** Folder of unpacked programs, shared by every run of this user. */
-    static Path programs() {
+    public static Path programs() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path home = Path.of(System.getProperty("user.home"));
         Path preferred = cache == null || cache.isBlank() ? home.resolve(".cache") : Path.of(cache);
