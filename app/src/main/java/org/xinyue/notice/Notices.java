@@ -1,0 +1,92 @@
+package org.xinyue.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinyue.database.Keys;
+
+/** Sends and lists messages to the desks of bodies (通知). */
+@Component
+public class Notices {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a message unless one with this cause was sent before.
+     *
+     * @return true when it was sent now
+     */
+    public boolean send(String cause, UUID bodyId, @Nullable UUID caseId, Notice.Tone tone, String message) {
+        return jdbc.sql("""
+                insert into notice (id, cause, body_id, case_id, tone, message, sent_at)
+                values (:id, :cause, :body, :caseId, :tone, :message, :at)
+                on conflict (cause) do nothing
+                """)
+                        .param("id", Keys.next())
+                        .param("cause", cause)
+                        .param("body", bodyId)
+                        .param("caseId", caseId)
+                        .param("tone", tone.name())
+                        .param("message", message)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    /** Unread messages of these bodies, newest first, at most {@code limit}. */
+    public List<Notice> unread(Collection<UUID> bodyIds, int limit) {
+        return jdbc.sql("""
+                select * from notice where body_id = any(:bodies) and read_at is null
+                order by sent_at desc, id limit :limit
+                """)
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((set, row) -> notice(set))
+                .list();
+    }
+
+    /** All messages about one case to these bodies, newest first. */
+    public List<Notice> about(UUID caseId, Collection<UUID> bodyIds) {
+        return jdbc.sql("""
+                select * from notice where case_id = :caseId and body_id = any(:bodies) order by sent_at desc, id
+                """)
+                .param("caseId", caseId)
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .query((set, row) -> notice(set))
+                .list();
+    }
+
+    /** Marks the messages of these bodies as read, and remembers by whom. */
+    public int markRead(Collection<UUID> bodyIds, String by) {
+        return jdbc.sql("""
+                update notice set read_at = :now, read_by = :by where body_id = any(:bodies) and read_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .update();
+    }
+
+    private static Notice notice(ResultSet set) throws SQLException {
+        return new Notice(
+                set.getObject("id", UUID.class),
+                set.getString("cause"),
+                set.getObject("body_id", UUID.class),
+                set.getObject("case_id", UUID.class),
+                Notice.Tone.valueOf(set.getString("tone")),
+                set.getString("message"),
+                set.getTimestamp("sent_at").toInstant());
+    }
+}
