@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinyue.document;
+
+import org.jspecify.annotations.NullMarked;
