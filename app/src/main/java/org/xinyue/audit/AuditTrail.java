@@ -1,0 +1,179 @@
+package org.xinyue.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.access.Actor;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/**
+ * Who read or did what (审计日志). Lines are only ever added; each carries the digest of the one before, so that a line
+ * changed or taken out behind the application's back shows.
+ */
+@Service
+@Implements(Clause.B4_SECRETS)
+public class AuditTrail {
+    static final String START = "0".repeat(64);
+    private static final long LOCK = 6000;
+    private static final int PAGE = 2_000;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a line in the caller's transaction: it stands if and only if the act does. Call it last, because lines are
+     * numbered one after another until the commit.
+     *
+     * @param detail more about the act, "" when there is nothing to say
+     */
+    @Transactional
+    public void record(Actor actor, String act, String subject, String detail) {
+        append(actor, act, subject, detail);
+    }
+
+    /** Adds a line in a transaction of its own: a read stays recorded whatever becomes of the caller. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRead(Actor actor, String act, String subject, String detail) {
+        append(actor, act, subject, detail);
+    }
+
+    private void append(Actor actor, String act, String subject, String detail) {
+        // One writer at a time until its commit: a chain has no place for two next lines.
+        database.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> true)
+                .single();
+        Head head = database.sql("SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1")
+                .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
+                .optional()
+                .orElse(new Head(0, START));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var unsigned = new AuditEntry(
+                head.number() + 1, at, actor.personIdOrNull(), actor.label(), act, subject, detail, head.digest(), "");
+        insert(unsigned, digest(unsigned));
+    }
+
+    private void insert(AuditEntry entry, String digest) {
+        database.sql("""
+                        INSERT INTO audit_entry (number, at, actor_id, actor, act, subject, detail, previous, digest)
+                        VALUES (:number, :at, :id, :actor, :act, :subject, :detail, :previous, :digest)
+                        """)
+                .param("number", entry.number())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("id", entry.actorId(), java.sql.Types.OTHER)
+                .param("actor", entry.actor())
+                .param("act", entry.act())
+                .param("subject", entry.subject())
+                .param("detail", entry.detail())
+                .param("previous", entry.previous())
+                .param("digest", digest)
+                .update();
+    }
+
+    /** The newest lines, newest first. */
+    public List<AuditEntry> latest(int limit) {
+        return before(Long.MAX_VALUE, limit);
+    }
+
+    /** Lines with a smaller number, newest first: the next page after the last line shown. */
+    public List<AuditEntry> before(long number, int limit) {
+        return database.sql("SELECT * FROM audit_entry WHERE number < :number ORDER BY number DESC LIMIT :limit")
+                .param("number", number)
+                .param("limit", limit)
+                .query(AuditTrail::row)
+                .list();
+    }
+
+    /** Walks the whole trail from its first line. */
+    public ChainCheck verify() {
+        long lines = 0;
+        String previous = START;
+        List<AuditEntry> page = after(0);
+        while (!page.isEmpty()) {
+            for (AuditEntry entry : page) {
+                boolean follows = entry.number() == lines + 1
+                        && entry.previous().equals(previous)
+                        && entry.digest().equals(digest(entry));
+                if (!follows) {
+                    return new ChainCheck(lines, lines + 1, previous);
+                }
+                previous = entry.digest();
+                lines++;
+            }
+            page = after(lines);
+        }
+        return new ChainCheck(lines, null, previous);
+    }
+
+    private List<AuditEntry> after(long number) {
+        return database.sql("SELECT * FROM audit_entry WHERE number > :number ORDER BY number LIMIT :limit")
+                .param("number", number)
+                .param("limit", PAGE)
+                .query(AuditTrail::row)
+                .list();
+    }
+
+    private static AuditEntry row(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("previous"),
+                row.getString("digest"));
+    }
+
+    private static String digest(AuditEntry entry) {
+        var digest = new SM3Digest();
+        add(digest, entry.previous());
+        add(digest, Long.toString(entry.number()));
+        add(digest, entry.at().toString());
+        add(digest, text(entry.actorId()));
+        add(digest, entry.actor());
+        add(digest, entry.act());
+        add(digest, entry.subject());
+        add(digest, entry.detail());
+        byte[] result = new byte[digest.getDigestSize()];
+        digest.doFinal(result, 0);
+        return HexFormat.of().formatHex(result);
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** Each part after its length, so that moving a character from one part to the next shows. */
+    private static void add(SM3Digest digest, String part) {
+        byte[] bytes = part.getBytes(UTF_8);
+        byte[] length = ByteBuffer.allocate(4).putInt(bytes.length).array();
+        digest.update(length, 0, length.length);
+        digest.update(bytes, 0, bytes.length);
+    }
+
+    private record Head(long number, String digest) {}
+}

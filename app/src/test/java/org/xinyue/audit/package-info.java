@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinyue.audit;
+
+import org.jspecify.annotations.NullMarked;
