@@ -75,6 +75,15 @@ public final class Routing {
         return route(climb, climb.upFrom(decider, "复核"), decider);
     }
 
+    /**
+     * The body that reports to the nation what no body of the region may handle ({@link Route.OutOfRegion}): the region's lead
+     * body of social credit. It passes on and decides nothing, so it may stand below the respondent.
+     */
+    @Implements(Clause.A3_OWNER)
+    public Optional<Body> forwarder(LocalDate on) {
+        return directory.creditLeadAt(directory.divisions().region().code(), on);
+    }
+
     private record Candidate(Body body, String role) {}
 
     private static Optional<Route> outOfScope(Body respondent) {

@@ -2,7 +2,9 @@ package org.xinyue.organisation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ public final class Fixture {
         return get(BaseRegister.creditLeadId(division));
     }
 
+    public Collection<Body> bodies() {
+        return List.copyOf(bodies.values());
+    }
+
     public Body get(UUID id) {
         Body body = bodies.get(id);
         if (body == null) {
@@ -50,6 +56,11 @@ public final class Fixture {
         Level level = kind == BodyKind.TOWNSHIP || kind == BodyKind.VILLAGE_COMMITTEE
                 ? Level.TOWNSHIP
                 : Divisions.seed().get(division).level();
+        return add(name, kind, level, division, lines);
+    }
+
+    /** Adds a body of any level. */
+    public Body add(String name, BodyKind kind, Level level, String division, Lines lines) {
         return put(new Body(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,

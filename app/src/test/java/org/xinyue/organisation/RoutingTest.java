@@ -184,6 +184,7 @@ class RoutingTest {
         @Test
         void is_outside_the_region_when_the_regions_government_is_the_respondent() {
             assertThat(transferrer(region)).isInstanceOf(Route.OutOfRegion.class);
+            assertThat(fixture.routing().forwarder(TODAY)).contains(fixture.creditLead("150000"));
         }
 
         @Test
