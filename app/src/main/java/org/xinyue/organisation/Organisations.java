@@ -37,6 +37,7 @@ public class Organisations implements InitializingBean {
 
     private final Register register;
     private final CreditCodeOverrides overrides;
+    private final Clock clock;
     private final Divisions divisions = Divisions.seed();
 
     @Autowired
@@ -44,6 +45,7 @@ public class Organisations implements InitializingBean {
             JdbcTemplate jdbc, PlatformTransactionManager transactions, CreditCodeOverrides overrides, Clock clock) {
         this.register = new Register(jdbc, transactions, clock, divisions);
         this.overrides = overrides;
+        this.clock = clock;
     }
 
     /** A register outside Spring, with the base register in it. */
@@ -106,10 +108,15 @@ public class Organisations implements InitializingBean {
     }
 
     /**
-     * Gives a body another name from that day on (更名); the former name still finds it. For a body that takes over another's
-     * duties see {@link #succeed}.
+     * Gives a body another name (更名) at once; the former name still finds it. For a body that takes over another's duties see
+     * {@link #succeed}.
+     *
+     * @param on the day of the change, today or earlier
      */
     public void rename(UUID id, String newName, LocalDate on, String by) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new OrganisationRefused("更名日期不能晚于今天，请在生效当日登记。");
+        }
         register.change(writing -> {
             Body before = living(writing, id, on);
             Body after = before.named(orRefuse(newName));
@@ -127,7 +134,9 @@ public class Organisations implements InitializingBean {
         register.change(writing -> {
             Body after = orRefuse(() -> writing.before().get(id).under(lines));
             insist(writing, after);
-            writing.replace(after, "调整隶属", "上级部门%s，主管部门%s".formatted(lines.superiorId(), lines.competentId()), by);
+            String detail =
+                    "上级部门%s，主管部门%s".formatted(named(writing, lines.superiorId()), named(writing, lines.competentId()));
+            writing.replace(after, "调整隶属", detail, by);
             return after;
         });
     }
@@ -179,6 +188,10 @@ public class Organisations implements InitializingBean {
             }
             return plan.report(false, plan.isClean());
         });
+    }
+
+    private static String named(Writing writing, @Nullable UUID id) {
+        return id == null ? "无" : "“%s”".formatted(writing.before().get(id).name());
     }
 
     private static Body living(Writing writing, UUID id, LocalDate on) {

@@ -186,6 +186,7 @@ class OrganisationsTest {
         refused(() -> organisations.rename(id, "新城区商务局", TODAY, "张三"), "请勿重复登记");
         refused(() -> organisations.rename(id, "  ", TODAY, "张三"), "请填写全称");
         refused(() -> organisations.rename(id, "新城区金融局", LocalDate.of(2018, 1, 1), "张三"), "没有存续");
+        refused(() -> organisations.rename(id, "新城区金融局", TODAY.plusDays(1), "张三"), "请在生效当日登记");
     }
 
     @Test
@@ -218,6 +219,7 @@ class OrganisationsTest {
         UUID one = organisations.register(department("新城区甲局", null));
         UUID two = organisations.register(department("新城区乙局", null));
         organisations.realign(two, new Lines(xincheng.id(), one), "张三");
+        assertThat(changes(two)).contains("调整隶属 上级部门“新城区人民政府”，主管部门“新城区甲局” 张三");
         refused(() -> organisations.realign(one, new Lines(xincheng.id(), two), "张三"), "首尾相接成环");
         refused(() -> organisations.realign(one, Lines.under(one), "张三"), "不能以自己为上级");
         assertThatThrownBy(() -> organisations.end(new UUID(0, 7), TODAY, "张三")).isInstanceOf(UnknownBody.class);

@@ -6,8 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinyue.policy.Clause;
+import org.xinyue.testing.Proves;
 
 /** Only the first two characters count, so the rest of each code is the same and its check characters do not matter. */
+@Proves(Clause.A1_SCOPE)
 class RespondentScopeTest {
     private static RespondentScope scope(String prefix) {
         return RespondentScope.of(new CreditCode(prefix + "1501005688023050"));

@@ -9,6 +9,8 @@ import static org.xinyue.organisation.Fixture.XINCHENG;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.xinyue.policy.Clause;
+import org.xinyue.testing.Proves;
 
 class RoutingTest {
     private final Fixture fixture = new Fixture();
@@ -155,6 +157,7 @@ class RoutingTest {
     }
 
     @Nested
+    @Proves({Clause.A3_COLUMN_BY_CITY, Clause.A3_OWNER})
     class ColumnTransferrer {
         @Test
         void is_the_credit_lead_of_the_league_or_city() {
