@@ -21,8 +21,8 @@ import org.springframework.web.servlet.view.RedirectView;
 public class Pages {
     private static final String WEB = "org.xinyue.web.";
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.xinyue.page");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "org.xinyue.web.page");
     private final Shells shells;
 
     Pages(Shells shells) {

@@ -15,7 +15,7 @@ import org.xinyue.web.shell.Shell;
 /** The components as a browser receives them: labels bound to inputs, errors announced, everything typed escaped. */
 class ComponentTest {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, ComponentTest.class.getClassLoader(), "org.xinyue.page");
+            null, ContentType.Html, ComponentTest.class.getClassLoader(), "org.xinyue.web.page");
 
     @Test
     void escapes_what_a_person_typed() {

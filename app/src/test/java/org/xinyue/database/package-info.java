@@ -1,5 +1,0 @@
-/** The server's life, its death, and its return. */
-@NullMarked
-package org.xinyue.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinyue.vault.cipher;
-
-import org.jspecify.annotations.NullMarked;

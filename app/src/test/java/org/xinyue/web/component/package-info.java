@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinyue.web.component;
-
-import org.jspecify.annotations.NullMarked;
