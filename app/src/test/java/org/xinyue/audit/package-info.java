@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinyue.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinyue.document;
-
-import org.jspecify.annotations.NullMarked;
