@@ -1,0 +1,68 @@
+package org.xinyue.intake;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.intake.store.ComplaintRows;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.vault.Vault;
+
+/** What was complained about (投诉内容), as handed in; never changed afterwards. */
+@Service
+@Implements({Clause.A1_COLUMN, Clause.B4_SECRETS})
+public class Complaints {
+    private final ComplaintRows rows;
+    private final ReceiptCodes codes;
+    private final Vault vault;
+
+    Complaints(ComplaintRows rows, ReceiptCodes codes, Vault vault) {
+        this.rows = rows;
+        this.codes = codes;
+        this.vault = vault;
+    }
+
+    /**
+     * Keeps a complaint and makes its receipt code work, also for one that never was a draft.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when it was recorded before
+     */
+    @Transactional
+    public void record(Complaint complaint) {
+        if (!codes.issue(complaint.id())) {
+            throw new IllegalStateException("the receipt code of " + complaint.id() + " is taken");
+        }
+        rows.insert(complaint, contractMark(complaint.contract().number()));
+    }
+
+    /**
+     * The complaint with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Complaint get(UUID id) {
+        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("no complaint " + id));
+    }
+
+    /**
+     * Other complaints of the same firm about the same body or the same contract, newest first; at most 50. Found by keyed
+     * digests: nobody learns which firm it is.
+     */
+    public List<Complaint> similar(UUID id) {
+        return rows.similar(id);
+    }
+
+    private @Nullable String contractMark(@Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Punct}]", "")
+                .toUpperCase(Locale.ROOT);
+        return plain.isEmpty() ? null : vault.fingerprint("contract", plain);
+    }
+}

@@ -1,0 +1,65 @@
+package org.xinyue.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract or written promise that was broken (合同约定). A business secret (B4.SECRETS): sealed at rest.
+ *
+ * @param name as on its first page, 2 to 200 characters
+ * @param number null when it has none
+ * @param amount null for a promise without a sum
+ * @param paid what has been paid already, zero when nothing
+ */
+public record ContractTerms(
+        Basis basis,
+        String name,
+        @Nullable String number,
+        Field field,
+        LocalDate signedOn,
+        @Nullable Amount amount,
+        Amount paid) {
+
+    /** What the claim rests on (依据). */
+    public enum Basis {
+        CONTRACT("合同或协议", "双方签字盖章的合同、协议、中标通知书及其附件"),
+        PROMISE("书面的政策承诺", "会议纪要、批复、招商承诺函、公开发布的政策文件等");
+
+        private final String label;
+        private final String note;
+
+        Basis(String label, String note) {
+            this.label = label;
+            this.note = note;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String note() {
+            return note;
+        }
+    }
+
+    public ContractTerms {
+        if (basis == Basis.CONTRACT && (amount == null || amount.isZero())) {
+            throw new ComplaintInvalid("amount", "请填写合同金额，最多两位小数；没有总价的，填写已结算的金额");
+        }
+        if (amount != null && paid.exceeds(amount)) {
+            throw new ComplaintInvalid(
+                    "paid", "已付金额 " + paid.written() + " 元多于合同金额 " + amount.written() + " 元，请核对；有结算价的，合同金额请改填结算价");
+        }
+    }
+
+    /** What is left of the amount, null when there is none. */
+    public @Nullable Amount unpaid() {
+        return amount == null ? null : amount.minus(paid);
+    }
+
+    /** Says nothing of the contract: log lines may contain this. */
+    @Override
+    public String toString() {
+        return "ContractTerms[" + basis + ", " + field + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.xinyue.intake;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A complaint being written (草稿), as typed: good or not, nothing is lost.
+ *
+ * @param answers what was typed, by field name; holds identity, so it lives sealed
+ * @param done parts that were saved without a fault
+ * @param lodged true when it has become a case; then there are no answers left here
+ */
+public record Draft(
+        UUID id, Channel channel, Map<String, String> answers, Set<Part> done, Instant savedAt, boolean lodged) {
+    public Draft {
+        answers = Map.copyOf(answers);
+        done = Set.copyOf(done);
+    }
+
+    /** What was typed into the field, "" when nothing. */
+    public String answer(String field) {
+        return answers.getOrDefault(field, "");
+    }
+
+    /** The first part not yet saved without fault; empty when all are. */
+    public Optional<Part> firstOpen() {
+        return Arrays.stream(Part.values()).filter(part -> !done.contains(part)).findFirst();
+    }
+
+    /** Says nothing of the content: log lines may contain this. */
+    @Override
+    public String toString() {
+        return "Draft[" + id + ", " + channel + (lodged ? ", lodged]" : "]");
+    }
+}

@@ -1,0 +1,153 @@
+package org.xinyue.intake;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.database.Keys;
+import org.xinyue.intake.draft.DraftReading;
+import org.xinyue.intake.draft.DraftRows;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.vault.Vault;
+
+/**
+ * Complaints being written (草稿). Kept as typed, sealed, until lodged or abandoned; judged part by part as they are saved and
+ * once more as a whole.
+ */
+@Service
+@Implements({Clause.A1_COLUMN, Clause.B4_IDENTITY})
+public class Drafts {
+    private static final int ATTEMPTS = 5;
+
+    private final DraftRows rows;
+    private final ReceiptCodes codes;
+    private final Organisations organisations;
+    private final Vault vault;
+    private final Clock clock;
+
+    Drafts(DraftRows rows, ReceiptCodes codes, Organisations organisations, Vault vault, Clock clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.organisations = organisations;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Begins an empty draft and gives its id. */
+    @Transactional
+    public UUID begin(Channel channel) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            UUID id = Keys.next();
+            if (codes.issue(id)) {
+                rows.insert(id, channel, clock.instant());
+                return id;
+            }
+        }
+        throw new IllegalStateException("no free receipt code in " + ATTEMPTS + " attempts");
+    }
+
+    /** The draft, or the tombstone of one that was lodged; empty when there is none. */
+    public Optional<Draft> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /**
+     * The draft, or the tombstone of one that was lodged.
+     *
+     * @throws DraftGone when there is none
+     */
+    public Draft get(UUID id) {
+        return rows.find(id).orElseThrow(DraftGone::expired);
+    }
+
+    /**
+     * Keeps one part as typed, good or not. Fields that are missing are emptied, as a browser leaves out an unticked box.
+     *
+     * @return a sentence for each field at fault; empty when the part stands
+     * @throws DraftGone when the draft was lodged or has expired
+     */
+    @Transactional
+    public Map<String, String> save(UUID id, Part part, Map<String, String> typed) {
+        Draft draft = writable(id);
+        var answers = new HashMap<>(draft.answers());
+        part.fields().forEach(answers::remove);
+        part.fields().stream()
+                .filter(typed::containsKey)
+                .forEach(field ->
+                        answers.put(field, typed.getOrDefault(field, "").strip()));
+        var faults = reading().faults(part, answers);
+        var done = new HashSet<>(draft.done());
+        if (faults.isEmpty()) {
+            done.add(part);
+        } else {
+            done.remove(part);
+        }
+        rows.update(id, answers, done, clock.instant());
+        return faults;
+    }
+
+    /**
+     * Notes that somebody is still at it, e.g. with a file.
+     *
+     * @throws DraftGone when the draft was lodged or has expired
+     */
+    @Transactional
+    public void touch(UUID id) {
+        writable(id);
+        rows.touch(id, clock.instant());
+    }
+
+    /** Sentences by field for what keeps the draft from being lodged, in the order of the form; empty when nothing does. */
+    public Map<String, String> faults(UUID id) {
+        try {
+            reading().complete(get(id));
+            return new LinkedHashMap<>();
+        } catch (DraftIncomplete incomplete) {
+            return incomplete.faults();
+        }
+    }
+
+    /**
+     * The draft as a complaint and an identity.
+     *
+     * @throws DraftIncomplete with a sentence for each field that is missing or wrong
+     * @throws DraftGone when the draft was lodged already, or has expired
+     */
+    public CompleteDraft complete(UUID id) {
+        Draft draft = get(id);
+        if (draft.lodged()) {
+            throw DraftGone.lodged();
+        }
+        return reading().complete(draft);
+    }
+
+    /** Empties the draft: it is a case now. Within the transaction that registers the case. */
+    @Transactional
+    public void lodged(UUID id) {
+        rows.lodged(id, clock.instant());
+    }
+
+    /** True when the draft has become a case. */
+    public boolean isLodged(UUID id) {
+        return rows.find(id).map(Draft::lodged).orElse(false);
+    }
+
+    private Draft writable(UUID id) {
+        Draft draft = rows.findForUpdate(id).orElseThrow(DraftGone::expired);
+        if (draft.lodged()) {
+            throw DraftGone.lodged();
+        }
+        return draft;
+    }
+
+    private DraftReading reading() {
+        return new DraftReading(organisations.directory(), clock, code -> vault.fingerprint("firm", code));
+    }
+}

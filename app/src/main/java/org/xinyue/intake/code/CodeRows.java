@@ -1,0 +1,39 @@
+package org.xinyue.intake.code;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of the table {@code receipt_code}. */
+@Component
+public class CodeRows {
+    private final JdbcClient database;
+
+    public CodeRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Makes the code findable; true unless it belongs to another subject already. Twice for one subject is no matter. */
+    public boolean insert(String mark, UUID subject) {
+        database.sql("INSERT INTO receipt_code (mark, subject_id) VALUES (:mark, :subject) ON CONFLICT DO NOTHING")
+                .param("mark", mark)
+                .param("subject", subject)
+                .update();
+        return find(mark).filter(subject::equals).isPresent();
+    }
+
+    /** The subject of the code with this digest. */
+    public Optional<UUID> find(String mark) {
+        return database.sql("SELECT subject_id FROM receipt_code WHERE mark = :mark")
+                .param("mark", mark)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public void delete(UUID subject) {
+        database.sql("DELETE FROM receipt_code WHERE subject_id = :subject")
+                .param("subject", subject)
+                .update();
+    }
+}

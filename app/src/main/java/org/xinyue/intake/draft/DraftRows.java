@@ -1,0 +1,123 @@
+package org.xinyue.intake.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinyue.intake.Channel;
+import org.xinyue.intake.Draft;
+import org.xinyue.intake.Part;
+import org.xinyue.intake.store.SealedJson;
+
+/** SQL of the table {@code intake_draft}. */
+@Component
+public class DraftRows {
+    private static final String SELECT = "SELECT id, channel, sealed, saved_at, lodged_at FROM intake_draft ";
+
+    private final JdbcClient database;
+    private final SealedJson sealed;
+
+    private record Content(Map<String, String> answers, Set<Part> done) {}
+
+    public DraftRows(JdbcClient database, SealedJson sealed) {
+        this.database = database;
+        this.sealed = sealed;
+    }
+
+    /** Begins an empty one. */
+    public void insert(UUID id, Channel channel, Instant now) {
+        database.sql("""
+                        INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at)
+                        VALUES (:id, :channel, :sealed, :now, :now)
+                        """)
+                .param("id", id)
+                .param("channel", channel.name())
+                .param("sealed", sealed.seal(id, new Content(Map.of(), Set.of())))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Draft> find(UUID id) {
+        return database.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** As {@link #find}; nobody else writes the row before this transaction ends. */
+    public Optional<Draft> findForUpdate(UUID id) {
+        return database.sql(SELECT + "WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    public void update(UUID id, Map<String, String> answers, Set<Part> done, Instant now) {
+        database.sql("UPDATE intake_draft SET sealed = :sealed, saved_at = :now WHERE id = :id AND lodged_at IS NULL")
+                .param("sealed", sealed.seal(id, new Content(answers, done)))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes that somebody is still at it. */
+    public void touch(UUID id, Instant now) {
+        database.sql("UPDATE intake_draft SET saved_at = :now WHERE id = :id AND lodged_at IS NULL")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** Empties the draft and leaves its tombstone. */
+    public void lodged(UUID id, Instant now) {
+        database.sql("""
+                        UPDATE intake_draft SET sealed = NULL, lodged_at = :now, notice_version = :version
+                        WHERE id = :id AND lodged_at IS NULL
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("version", Declarations.NOTICE_VERSION)
+                .param("id", id)
+                .update();
+    }
+
+    /** Drafts nobody has saved since, oldest first, at most 100. */
+    public List<UUID> abandonedSince(Instant since) {
+        return database.sql("""
+                        SELECT id FROM intake_draft WHERE lodged_at IS NULL AND saved_at < :since
+                        ORDER BY saved_at LIMIT 100
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Deletes the draft unless it was saved or lodged meanwhile; true when it did. */
+    public boolean delete(UUID id, Instant since) {
+        return database.sql("DELETE FROM intake_draft WHERE id = :id AND lodged_at IS NULL AND saved_at < :since")
+                        .param("id", id)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private Draft row(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] bytes = row.getBytes("sealed");
+        var content = bytes == null ? new Content(Map.of(), Set.of()) : sealed.open(id, bytes, Content.class);
+        return new Draft(
+                id,
+                Channel.valueOf(row.getString("channel")),
+                content.answers(),
+                content.done(),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getObject("lodged_at", OffsetDateTime.class) != null);
+    }
+}

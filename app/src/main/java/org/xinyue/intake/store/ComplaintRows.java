@@ -1,0 +1,109 @@
+package org.xinyue.intake.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinyue.intake.Channel;
+import org.xinyue.intake.Complaint;
+import org.xinyue.intake.ContractTerms;
+import org.xinyue.intake.FirmProfile;
+import org.xinyue.intake.Matter;
+import org.xinyue.intake.ProtectionWish;
+
+/** SQL of the table {@code complaint}. */
+@Component
+public class ComplaintRows {
+    private static final int MOST = 50;
+    private static final String COLUMNS =
+            "id, channel, respondent_id, title, wish, sealed, submitted_at FROM complaint";
+
+    private final JdbcClient database;
+    private final SealedJson sealed;
+
+    private record Content(ContractTerms contract, Matter matter, FirmProfile firm) {}
+
+    public ComplaintRows(JdbcClient database, SealedJson sealed) {
+        this.database = database;
+        this.sealed = sealed;
+    }
+
+    /**
+     * Writes the row.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when there is one with this id
+     */
+    public void insert(Complaint complaint, @Nullable String contractMark) {
+        var overdue = complaint.matter().overdue();
+        @Nullable BigDecimal yuan = overdue == null ? null : overdue.yuan();
+        database.sql("""
+                        INSERT INTO complaint (id, channel, respondent_id, title, field, breach_kind, overdue, wish,
+                                               sealed, firm_mark, contract_mark, submitted_at)
+                        VALUES (:id, :channel, :respondent, :title, :field, :kind, :overdue, :wish,
+                                :sealed, :firm, :contract, :at)
+                        """)
+                .param("id", complaint.id())
+                .param("channel", complaint.channel().name())
+                .param("respondent", complaint.respondentId())
+                .param("title", complaint.title())
+                .param("field", complaint.contract().field().name())
+                .param("kind", complaint.matter().kind().name())
+                .param("overdue", yuan)
+                .param("wish", complaint.wish().name())
+                .param(
+                        "sealed",
+                        sealed.seal(
+                                complaint.id(),
+                                new Content(complaint.contract(), complaint.matter(), complaint.firm())))
+                .param("firm", complaint.firm().mark())
+                .param("contract", contractMark)
+                .param("at", complaint.submittedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Complaint> find(UUID id) {
+        return database.sql("SELECT " + COLUMNS + " WHERE id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** Other complaints of the same firm about the same body or the same contract, newest first. */
+    public List<Complaint> similar(UUID id) {
+        return database.sql("""
+                        SELECT id, channel, respondent_id, title, wish, sealed, submitted_at FROM (
+                            SELECT other.* FROM complaint one
+                            JOIN complaint other USING (firm_mark, respondent_id) WHERE one.id = :id
+                            UNION
+                            SELECT other.* FROM complaint one
+                            JOIN complaint other USING (firm_mark, contract_mark) WHERE one.id = :id
+                        ) alike WHERE id <> :id ORDER BY submitted_at DESC, id DESC LIMIT :most
+                        """)
+                .param("id", id)
+                .param("most", MOST)
+                .query(this::row)
+                .list();
+    }
+
+    private Complaint row(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        var content = sealed.open(id, row.getBytes("sealed"), Content.class);
+        return new Complaint(
+                id,
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("respondent_id", UUID.class),
+                row.getString("title"),
+                content.contract(),
+                content.matter(),
+                content.firm(),
+                ProtectionWish.valueOf(row.getString("wish")),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinyue.intake;
+
+import org.jspecify.annotations.NullMarked;
