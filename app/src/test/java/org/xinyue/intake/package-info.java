@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinyue.intake;
-
-import org.jspecify.annotations.NullMarked;
