@@ -32,8 +32,7 @@ final class LibrariesTest {
                         <dependency>
                           <groupId>org.example</groupId>
                           <artifactId>unexplained</artifactId>
-                        </dependency>"""))
-                .containsExactly("unexplained");
+                        </dependency>""")).containsExactly("unexplained");
     }
 
     private static List<String> find(Pattern pattern, String text) {

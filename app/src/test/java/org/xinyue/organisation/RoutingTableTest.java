@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinyue.organisation.SystematicRegister.Respondent;
 import org.xinyue.organisation.register.BodyRules;
@@ -33,17 +34,24 @@ class RoutingTableTest {
     private final List<Row> rows =
             register.respondents().stream().map(this::row).toList();
 
-    private record Row(Respondent respondent, Route verifier, Route transferrer, Optional<Route> reviewer) {}
+    private record Row(
+            Respondent respondent,
+            Route verifier,
+            Route transferrer,
+            @Nullable Route review) {
+        Optional<Route> reviewer() {
+            return Optional.ofNullable(review);
+        }
+    }
 
     private record Pattern(Level level, String situation, String verifier, String transferrer, String reviewer) {}
 
     private Row row(Respondent respondent) {
         UUID id = respondent.body().id();
         Route verifier = routing.verifier(id, TODAY);
-        Optional<Route> reviewer = verifier instanceof Route.To to
-                ? Optional.of(routing.reviewer(to.body().id(), id, TODAY))
-                : Optional.empty();
-        return new Row(respondent, verifier, routing.columnTransferrer(id, TODAY), reviewer);
+        Route review =
+                verifier instanceof Route.To to ? routing.reviewer(to.body().id(), id, TODAY) : null;
+        return new Row(respondent, verifier, routing.columnTransferrer(id, TODAY), review);
     }
 
     @Test
