@@ -59,6 +59,9 @@ public interface Directory {
     /** Every body whose superior or competent body is this one on this day. */
     List<Body> directlyBelow(UUID id, LocalDate on);
 
+    /** Ended bodies whose duties this one answers for, whoever stood in between; empty for most. */
+    List<UUID> predecessors(UUID id);
+
     /** Names this body had before, latest first. */
     List<String> formerNames(UUID id);
 

@@ -31,6 +31,7 @@ public final class Snapshot implements Directory {
     private final Map<String, List<Body>> byDivision = new HashMap<>();
     private final Map<String, List<Body>> byCreditCode = new HashMap<>();
     private final Map<UUID, List<Body>> byAbove = new HashMap<>();
+    private final Map<UUID, List<UUID>> byHeir = new HashMap<>();
     private final Map<UUID, List<String>> formerNames;
     private final NameIndex names;
     private final Divisions divisions;
@@ -49,6 +50,10 @@ public final class Snapshot implements Directory {
                 byCreditCode
                         .computeIfAbsent(body.creditCode().value(), code -> new ArrayList<>())
                         .add(body);
+            }
+            var heir = body.validity().successorId();
+            if (heir != null) {
+                byHeir.computeIfAbsent(heir, key -> new ArrayList<>()).add(body.id());
             }
             above(body)
                     .forEach(id -> byAbove.computeIfAbsent(id, key -> new ArrayList<>())
@@ -98,6 +103,15 @@ public final class Snapshot implements Directory {
             next = body.validity().successorId();
         }
         return body;
+    }
+
+    @Override
+    public List<UUID> predecessors(UUID id) {
+        var found = new ArrayList<>(byHeir.getOrDefault(id, List.of()));
+        for (int index = 0; index < found.size(); index++) {
+            found.addAll(byHeir.getOrDefault(found.get(index), List.of()));
+        }
+        return found;
     }
 
     @Override
