@@ -1,0 +1,20 @@
+package org.xinyue.casework;
+
+/** How a desk is sorted by what is left (期限分组). */
+public enum Bucket {
+    ALL("全部"),
+    OVERDUE("已超期"),
+    TODAY("今天到期"),
+    SOON("1～2 个工作日"),
+    LATER("3 个工作日以上");
+
+    private final String label;
+
+    Bucket(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,238 @@
+package org.xinyue.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.xinyue.access.Actor;
+import org.xinyue.casework.deadline.Deadline;
+import org.xinyue.casework.deadline.Ledger;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.decision.DecisionInvalid;
+import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.ActRefused;
+import org.xinyue.casework.procedure.ComplaintProcedure;
+import org.xinyue.casework.procedure.Moment;
+import org.xinyue.casework.procedure.Party;
+import org.xinyue.casework.procedure.Procedure;
+import org.xinyue.casework.procedure.Step;
+import org.xinyue.casework.procedure.Transition;
+import org.xinyue.casework.procedure.Visibility;
+import org.xinyue.casework.store.CaseChange;
+import org.xinyue.casework.store.CaseRow;
+import org.xinyue.casework.store.CaseStore;
+import org.xinyue.casework.store.DecisionJson;
+import org.xinyue.database.Keys;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.organisation.Route;
+import org.xinyue.organisation.Routing;
+
+/**
+ * The cases (案件) and the only way to change one: {@link #act}. There is no setter and no bypass; a correction is an act too.
+ */
+@Service
+public class Cases {
+    private final CaseStore store;
+    private final Organisations organisations;
+    private final CaseTime time;
+    private final Digests digests = new Digests(new DecisionJson());
+
+    public Cases(CaseStore store, Organisations organisations, CaseTime time) {
+        this.store = store;
+        this.organisations = organisations;
+        this.time = time;
+    }
+
+    /** True when there is a case with this id. */
+    public boolean exists(UUID caseId) {
+        return store.find(caseId).isPresent();
+    }
+
+    /**
+     * The case as it stands.
+     *
+     * @throws CaseUnknown when there is none
+     */
+    public CaseFile get(UUID caseId) {
+        return row(caseId).file();
+    }
+
+    /** Which parties of the case the actor is; empty when it is none of his. */
+    public Set<Party> partiesOf(CaseFile file, Actor actor) {
+        return finder().parties(file, actor);
+    }
+
+    /** The acts to offer this actor now: stage and party allow them, and a formal act only to a decider. */
+    public List<Step> open(CaseFile file, Actor actor) {
+        var finder = finder();
+        return procedure(file).open(file.state().stage(), finder.parties(file, actor)).stream()
+                .filter(step -> finder.mayDecide(file, step, actor))
+                .toList();
+    }
+
+    /** Why an open act cannot be done just now, whatever would be decided; null when nothing stands against it. */
+    public @Nullable String obstacle(CaseFile file, Step step) {
+        return procedure(file)
+                .obstacle(file.state(), step, moment(row(file.id()).ledger()));
+    }
+
+    /**
+     * Does an act: one statement writes the case, its history line and its clocks.
+     *
+     * @param expectedVersion the version the person saw
+     * @throws CaseUnknown when there is no such case, or the actor is no party of it
+     * @throws CaseMoved when the case has moved on since that version
+     * @throws ActRefused when stage, party or a requirement forbids it
+     * @throws DecisionInvalid when the decision names a case that cannot take this one
+     */
+    public CaseFile act(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
+        var row = row(caseId);
+        var file = row.file();
+        var finder = finder();
+        var parties = finder.parties(file, actor);
+        if (parties.isEmpty()) {
+            throw new CaseUnknown();
+        }
+        if (file.version() != expectedVersion) {
+            throw new CaseMoved(store.history(caseId, expectedVersion));
+        }
+        var moment = moment(row.ledger());
+        var step = procedure(file).permit(file.state(), act, decision, parties, moment);
+        if (!finder.mayDecide(file, step, actor)) {
+            throw new ActRefused(ActRefused.Cause.PARTY, "“" + act.label() + "”须由审批负责人作出，请提请本单位负责人办理");
+        }
+        refuseImpossibleMerger(file, decision);
+        write(row, step, decision, actor, moment);
+        return get(caseId);
+    }
+
+    private void write(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {
+        var file = row.file();
+        var reviewer = reviewer(file, step, moment);
+        var after = Transition.after(file.state(), step, decision, moment.today(), reviewer);
+        var ledger = new Ledger(procedure(file), moment.calendar(), moment.today(), Keys::next)
+                .after(row.ledger(), step, after);
+        var line = line(row, step, decision, actor);
+        var mergedInto = decision instanceof Decision.Merger merger ? merger.into() : null;
+        if (!store.write(new CaseChange(file, after, line, ledger, mergedInto), moment.calendar())) {
+            throw new CaseMoved(store.history(file.id(), file.version()));
+        }
+    }
+
+    private HistoryLine line(CaseRow row, Step step, Decision decision, Actor actor) {
+        var file = row.file();
+        var bare = new HistoryLine(
+                file.version() + 1,
+                time.now(),
+                step.act(),
+                step.clause(),
+                new HistoryLine.Author(
+                        step.party(), actor.label(), actor.personIdOrNull(), finder().bodyOf(file, step.party())),
+                step.from(),
+                step.to(),
+                decision,
+                new HistoryLine.Seal(file.procedureVersion(), ""));
+        var digest = digests.of(file.id(), bare, row.digest());
+        return new HistoryLine(
+                bare.version(),
+                bare.at(),
+                bare.act(),
+                bare.clause(),
+                bare.author(),
+                bare.from(),
+                bare.to(),
+                decision,
+                new HistoryLine.Seal(file.procedureVersion(), digest));
+    }
+
+    private static @Nullable UUID reviewer(CaseFile file, Step step, Moment moment) {
+        if (step.act() != Act.APPEAL && step.act() != Act.OBJECT) {
+            return null;
+        }
+        var parties = file.state().parties();
+        var verifier = parties.verifier();
+        return moment.competence().reviewer(verifier == null ? parties.receiver() : verifier, parties.respondent());
+    }
+
+    private void refuseImpossibleMerger(CaseFile file, Decision decision) {
+        if (!(decision instanceof Decision.Merger merger)) {
+            return;
+        }
+        var target = store.find(merger.into()).map(CaseRow::file).orElse(null);
+        if (target == null || target.id().equals(file.id())) {
+            throw new DecisionInvalid("into", "请选择另一件已登记的投诉作为并入的案件");
+        }
+        if (target.state().stage().isEnded()) {
+            throw new DecisionInvalid("into", target.number() + "已经终结，不能并入；请选择在办的案件，或单独办理");
+        }
+        if (!target.state().parties().respondent().equals(file.state().parties().respondent())) {
+            throw new DecisionInvalid("into", target.number() + "的被投诉主体不同，不是同一事项，请重新选择");
+        }
+    }
+
+    /** The whole history, oldest first. For parties use {@link #historyFor}. */
+    public List<HistoryLine> history(UUID caseId) {
+        return store.history(caseId, 0);
+    }
+
+    /** The history as these parties may see it: lines hidden, or shown without their text and names. */
+    public List<HistoryLine> historyFor(CaseFile file, Set<Party> parties) {
+        return history(file.id()).stream()
+                .filter(line -> Visibility.of(line.act(), parties) != Visibility.HIDDEN)
+                .map(line -> Shield.shown(line, parties))
+                .toList();
+    }
+
+    /** All rows of the deadline ledger, oldest first. */
+    public List<Deadline> ledger(UUID caseId) {
+        return row(caseId).ledger();
+    }
+
+    /** Where the routing rules send this case, with their reasons. */
+    public Route proposedVerifier(CaseFile file) {
+        return new Routing(organisations.directory())
+                .verifier(file.state().parties().respondent(), today());
+    }
+
+    /**
+     * Walks the history and compares with what is stored.
+     *
+     * @throws IllegalStateException naming the first line or value that does not agree
+     */
+    public void verifyHistory(UUID caseId) {
+        var file = get(caseId);
+        var now = file.state().parties();
+        var first = new org.xinyue.casework.procedure.Parties(
+                now.receiver(), now.transferrer(), now.respondent(), null, null);
+        var replayed = new Replay(procedure(file), digests).run(caseId, first, history(caseId), now.reviewer());
+        if (!replayed.equals(file.state())) {
+            throw new IllegalStateException(
+                    "history of " + file.number() + " leads to " + replayed + ", stored is " + file.state());
+        }
+    }
+
+    CaseRow row(UUID caseId) {
+        return store.find(caseId).orElseThrow(CaseUnknown::new);
+    }
+
+    private Moment moment(List<Deadline> ledger) {
+        return new Moment(today(), time.calendar(), ledger, new RoutedCompetence(organisations.directory(), today()));
+    }
+
+    private PartyFinder finder() {
+        return new PartyFinder(organisations.directory(), today());
+    }
+
+    private LocalDate today() {
+        return time.today();
+    }
+
+    private static Procedure procedure(CaseFile file) {
+        if (!file.procedureVersion().equals(ComplaintProcedure.VERSION)) {
+            throw new IllegalStateException("no procedure " + file.procedureVersion());
+        }
+        return ComplaintProcedure.BASE;
+    }
+}

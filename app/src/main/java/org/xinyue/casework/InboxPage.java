@@ -1,0 +1,15 @@
+package org.xinyue.casework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a desk (收件箱), by date, oldest first.
+ *
+ * @param next cursor of the next page, null on the last
+ */
+public record InboxPage(List<CaseFile> cases, @Nullable String next) {
+    public InboxPage {
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,78 @@
+package org.xinyue.casework.duty;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Cases;
+import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Stage;
+import org.xinyue.journal.Event;
+import org.xinyue.journal.EventFeed;
+import org.xinyue.notice.Notice;
+import org.xinyue.notice.Notices;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/** Tells a body that a case has come to its desk (待办通知), and every receiving body of a confirmation (A3.REPORT_BACK). Reads the log with its own cursor. */
+@Component
+@Implements(Clause.A3_REPORT_BACK)
+public class DeskMessages {
+    private static final String READER = "desk-messages";
+    private static final int BATCH = 200;
+
+    private final EventFeed feed;
+    private final Cases cases;
+    private final Notices notices;
+
+    DeskMessages(EventFeed feed, Cases cases, Notices notices) {
+        this.feed = feed;
+        this.cases = cases;
+        this.notices = notices;
+    }
+
+    /** Handles everything new; returns how many events that was. */
+    public int run() {
+        int handled = 0;
+        int batch;
+        do {
+            batch = feed.advance(READER, BATCH, this::tell);
+            handled += batch;
+        } while (batch == BATCH);
+        return handled;
+    }
+
+    private void tell(List<Event> events) {
+        events.forEach(this::tell);
+    }
+
+    private void tell(Event event) {
+        var file = cases.get(event.subject());
+        var act = Act.valueOf(event.act());
+        if (!event.stageFrom().equals(event.stageTo())) {
+            arrived(file, event, act);
+        }
+        if (act == Act.REPORT_CONFIRMATION) {
+            send(event, file.state().parties().receiver(), file, file.number() + " 已认定违约失信，核实认定部门报送了认定结果");
+        }
+    }
+
+    private void arrived(CaseFile file, Event event, Act act) {
+        var duty = file.duty();
+        boolean stillThere = file.state().stage() == Stage.valueOf(event.stageTo());
+        if (duty == null || duty.bodyId() == null || !stillThere) {
+            return;
+        }
+        send(
+                event,
+                duty.bodyId(),
+                file,
+                file.number() + " " + act.label() + "，请在 " + duty.due().date() + " 前完成"
+                        + duty.kind().label());
+    }
+
+    private void send(Event event, UUID bodyId, CaseFile file, String message) {
+        notices.send(
+                event.subject() + ":" + event.version() + ":" + bodyId, bodyId, file.id(), Notice.Tone.NEWS, message);
+    }
+}

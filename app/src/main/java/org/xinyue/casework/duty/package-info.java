@@ -1,0 +1,5 @@
+/** What the platform does by itself when time passes: reminders, escalations, lapses, dates moved by a holiday notice, messages. */
+@NullMarked
+package org.xinyue.casework.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.xinyue.casework.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xinyue.calendar.DueDate;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Duty;
+import org.xinyue.casework.deadline.DeadlineKind;
+
+/** The lists of a desk, read along the index of open duties. */
+@Repository
+public class DeskStore {
+    private final JdbcClient jdbc;
+    private final CaseRows rows = new CaseRows();
+
+    public DeskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Days from and to, both inclusive. */
+    public record Window(LocalDate from, LocalDate to) {
+        public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+    }
+
+    /** Where a page ended. */
+    public record Mark(LocalDate due, UUID deadline) {
+        static final Mark START = new Mark(LocalDate.EPOCH, new UUID(0, 0));
+
+        /** The mark that this text names, the start when it names none. */
+        public static Mark parse(@Nullable String text) {
+            if (text == null || text.length() < 12) {
+                return START;
+            }
+            try {
+                return new Mark(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
+            } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+                return START;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return due + "_" + deadline;
+        }
+    }
+
+    /** A case with the mark of its duty. */
+    public record Entry(CaseFile file, Mark mark) {}
+
+    /** One page per body along the index, merged by date. */
+    public List<Entry> page(List<UUID> bodies, Window window, Mark after, int limit) {
+        return jdbc.sql("""
+                select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
+                from unnest(:bodies::uuid[]) as b(id)
+                cross join lateral (
+                    select * from deadline
+                    where body_id = b.id and outcome is null and due_on between :from and :to
+                      and (due_on, id) > (:afterDue, :afterId)
+                    order by due_on, id
+                    limit :limit
+                ) d
+                join case_file c on c.id = d.case_id
+                order by d.due_on, d.id
+                limit :limit
+                """)
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("afterDue", after.due())
+                .param("afterId", after.deadline())
+                .param("limit", limit)
+                .query((set, row) -> entry(set))
+                .list();
+    }
+
+    public int count(List<UUID> bodies, Window window) {
+        return jdbc.sql("""
+                select count(*) from deadline
+                where body_id = any(:bodies) and outcome is null and due_on between :from and :to
+                """)
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("from", window.from())
+                .param("to", window.to())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Cases of these bodies whose number or title contains the text, newest first. */
+    public List<CaseFile> search(List<UUID> bodies, String text, int limit) {
+        return jdbc.sql("""
+                select c.* from case_file c
+                where case when c.respondent_id = any(:bodies) then (c.progress ->> 'respondentTold')::boolean
+                      else c.verifier_id = any(:bodies) or c.transferrer_id = any(:bodies)
+                           or c.receiver_id = any(:bodies) or c.reviewer_id = any(:bodies) end
+                  and (:text = '' or strpos(c.number, :text) > 0 or strpos(c.title, :text) > 0)
+                order by c.lodged_at desc, c.id
+                limit :limit
+                """)
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("text", text)
+                .param("limit", limit)
+                .query((set, row) -> rows.file(set, null))
+                .list();
+    }
+
+    private Entry entry(ResultSet set) throws SQLException {
+        var due = set.getObject("due_on", LocalDate.class);
+        var duty = new Duty(
+                DeadlineKind.valueOf(set.getString("kind")),
+                set.getObject("body_id", UUID.class),
+                new DueDate(due, set.getBoolean("provisional")));
+        return new Entry(rows.file(set, duty), new Mark(due, set.getObject("deadline_id", UUID.class)));
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL and row mapping of cases, history and ledger. */
+@NullMarked
+package org.xinyue.casework.store;
+
+import org.jspecify.annotations.NullMarked;
