@@ -28,7 +28,8 @@ import org.xinyue.policy.Implements;
     A3_UNFOUNDED,
     A3_RECTIFY,
     A3_CONFIRM,
-    A3_REPORT_BACK
+    A3_REPORT_BACK,
+    A7_CITIES
 })
 public final class ComplaintProcedure {
     private ComplaintProcedure() {}
