@@ -1,0 +1,41 @@
+package org.xinyue.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinyue.bench.lifecycle.LifecycleBench;
+import org.xinyue.bench.start.StartBench;
+
+/** Finds the benchmark named on the command line: {@code ./xinyue bench NAME [OPTIONS]}; without a name it runs all. */
+public final class Bench {
+    private Bench() {}
+
+    private static Map<String, Benchmark> benchmarks() {
+        Map<String, Benchmark> byName = new LinkedHashMap<>();
+        byName.put("lifecycle", new LifecycleBench());
+        byName.put("start", new StartBench());
+        return byName;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Map<String, Benchmark> benchmarks = benchmarks();
+        List<String> words = List.of(arguments);
+        try {
+            if (words.isEmpty()) {
+                for (Benchmark benchmark : benchmarks.values()) {
+                    benchmark.run(List.of(), System.out);
+                }
+            } else {
+                Benchmark named = benchmarks.get(words.getFirst());
+                if (named == null) {
+                    throw new BenchRefused("There is no benchmark \"" + words.getFirst() + "\": choose one of "
+                            + String.join(", ", benchmarks.keySet()) + ".");
+                }
+                named.run(words.subList(1, words.size()), System.out);
+            }
+        } catch (BenchRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+}
