@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinyue.database.Keys;
+import org.xinyue.intake.draft.DraftExpiry;
 import org.xinyue.intake.draft.DraftReading;
 import org.xinyue.intake.draft.DraftRows;
 import org.xinyue.organisation.Organisations;
@@ -24,6 +25,12 @@ import org.xinyue.vault.Vault;
 @Service
 @Implements({Clause.A1_COLUMN, Clause.B4_IDENTITY})
 public class Drafts {
+    /** Version of the notice on personal information (个人信息处理告知) that a complainant is shown and ticks. */
+    public static final String NOTICE_VERSION = "2026-1";
+
+    /** Days a draft is kept after it was last saved. */
+    public static final int KEPT_DAYS = DraftExpiry.DAYS;
+
     private static final int ATTEMPTS = 5;
 
     private final DraftRows rows;

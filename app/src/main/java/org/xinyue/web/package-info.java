@@ -13,6 +13,9 @@
             "journal",
             "intake",
             "casework",
+            "casework::procedure",
+            "casework::decision",
+            "casework::deadline",
             "database"
         })
 @NullMarked

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,7 @@ final class IntakeContext {
         return context;
     }
 
-    @Configuration
+    // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @ComponentScan({"org.xinyue.intake", "org.xinyue.vault", "org.xinyue.document", "org.xinyue.organisation"})
     static class Setting {

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,7 +161,7 @@ public final class World implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Draft;
+import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.store.SealedJson;
 
@@ -83,7 +84,7 @@ public class DraftRows {
                         WHERE id = :id AND lodged_at IS NULL
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("version", Declarations.NOTICE_VERSION)
+                .param("version", Drafts.NOTICE_VERSION)
                 .param("id", id)
                 .update();
     }

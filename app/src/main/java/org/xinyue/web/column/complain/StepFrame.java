@@ -1,0 +1,35 @@
+package org.xinyue.web.column.complain;
+
+import java.util.List;
+import org.xinyue.web.component.Fact;
+import org.xinyue.web.component.FieldError;
+import org.xinyue.web.component.Step;
+
+/**
+ * What every step of the form shows around its fields.
+ *
+ * @param action where the form is sent
+ * @param back address of the step before
+ * @param number of the step, from 1
+ * @param side what is known of this complaint so far, and the code to go on with elsewhere
+ */
+public record StepFrame(
+        String action,
+        String back,
+        List<Step> steps,
+        int number,
+        String heading,
+        String help,
+        List<FieldError> errors,
+        List<Fact> side) {
+    public StepFrame {
+        steps = List.copyOf(steps);
+        errors = List.copyOf(errors);
+        side = List.copyOf(side);
+    }
+
+    /** Text of the tab: says at once when something is to be corrected. */
+    String title() {
+        return errors.isEmpty() ? heading : "错误：" + heading;
+    }
+}
