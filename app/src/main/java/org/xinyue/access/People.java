@@ -1,0 +1,240 @@
+package org.xinyue.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.database.Keys;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/**
+ * People and the offices they hold (人员与任职). Only a system administrator changes them, never for themselves, and an
+ * administrator or auditor holds no other office: who grants rights does not use them, who is watched does not watch.
+ */
+@Service
+@Implements(Clause.B4_IDENTITY)
+public class People {
+    /** The body of offices that belong to the platform and to no authority: its system administrators and auditors. */
+    public static final UUID PLATFORM = new UUID(0, 1);
+
+    private static final Duration ONE_TIME = Duration.ofDays(3);
+    private static final Actor.Automatic INSTALLATION = new Actor.Automatic("初始化");
+
+    private final PersonStore store;
+    private final PasswordHasher hasher;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(PersonStore store, PasswordHasher hasher, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.hasher = hasher;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Registers a person without any office; the password returned opens the account once. */
+    @Transactional
+    public Registered register(NewPerson person, Actor by) {
+        requireAdministrator(by);
+        UUID id = Keys.next();
+        String password = hasher.oneTimePassword();
+        if (!store.insert(id, person, oneTime(password), clock.instant())) {
+            throw new AccessRefused("登录名“" + person.login() + "”已有人使用，请换一个。");
+        }
+        events.publishEvent(new AccessEvent(by, "登记人员", person.login(), person.name()));
+        return new Registered(id, password);
+    }
+
+    /** Gives an office as part of setting up the platform, e.g. by an import. */
+    @Transactional
+    public UUID appoint(UUID personId, UUID bodyId, Role role, LocalDate from, @Nullable LocalDate to) {
+        return appoint(new NewAppointment(personId, bodyId, role, from, to), INSTALLATION);
+    }
+
+    /** Gives an office and returns the appointment's id. */
+    @Transactional
+    public UUID appoint(NewAppointment wanted, Actor by) {
+        requireAdministrator(by);
+        store.lock();
+        PersonStore.Credential person = require(wanted.personId());
+        if (wanted.personId().equals(by.personIdOrNull())) {
+            throw new AccessRefused("不能给自己任职，请由另一名系统管理员办理。");
+        }
+        List<Appointment> overlapping = store.appointments(person.id()).stream()
+                .filter(held -> held.overlaps(wanted.from(), wanted.to()))
+                .toList();
+        refuseTwice(wanted, overlapping);
+        refuseMixed(wanted.role(), overlapping);
+        var appointment =
+                new Appointment(Keys.next(), person.id(), wanted.bodyId(), wanted.role(), wanted.from(), wanted.to());
+        store.insert(appointment, by.label(), clock.instant());
+        events.publishEvent(new AccessEvent(
+                by, "任职", person.login(), wanted.role().label() + " " + wanted.bodyId() + " 自 " + wanted.from()));
+        return appointment.id();
+    }
+
+    private static void refuseTwice(NewAppointment wanted, List<Appointment> overlapping) {
+        if (overlapping.stream()
+                .anyMatch(held -> held.bodyId().equals(wanted.bodyId()) && held.role() == wanted.role())) {
+            throw new AccessRefused("此人在该单位已有同样的任职，请先结束原任职或调整日期。");
+        }
+    }
+
+    private static void refuseMixed(Role wanted, List<Appointment> overlapping) {
+        Set<Role> roles = overlapping.stream().map(Appointment::role).collect(Collectors.toSet());
+        roles.add(wanted);
+        boolean standsAlone = roles.contains(Role.SYSTEM_ADMIN) || roles.contains(Role.AUDITOR);
+        if (standsAlone && roles.size() > 1) {
+            throw new AccessRefused("系统管理员和审计员不得兼任其他岗位，请为此人另设账号或先结束原任职。");
+        }
+    }
+
+    /** Ends an office; from that day on (today: at once) it gives no right. */
+    @Transactional
+    public void end(UUID appointmentId, LocalDate to, Actor by) {
+        requireAdministrator(by);
+        store.lock();
+        Appointment held = store.appointment(appointmentId).orElseThrow(() -> new AccessRefused("没有找到这项任职，请刷新页面后再操作。"));
+        if (to.isBefore(LocalDate.now(clock))) {
+            throw new AccessRefused("任职不能在过去结束，请选择今天或以后的日期。");
+        }
+        if (held.to() != null && !held.to().isAfter(to)) {
+            throw new AccessRefused("这项任职已经结束，无需再次操作。");
+        }
+        LocalDate last = to.isBefore(held.from()) ? held.from() : to;
+        store.end(appointmentId, last, by.label());
+        refuseWithoutAdministrator();
+        PersonStore.Credential person = require(held.personId());
+        events.publishEvent(
+                new AccessEvent(by, "结束任职", person.login(), held.role().label() + " " + held.bodyId() + " 至 " + last));
+    }
+
+    /** Gives a new one-time password and ends every session of the person. */
+    @Transactional
+    public String resetPassword(UUID personId, Actor by) {
+        requireAdministrator(by);
+        PersonStore.Credential person = require(personId);
+        if (personId.equals(by.personIdOrNull())) {
+            throw new AccessRefused("请在“个人账号”页面修改自己的密码。");
+        }
+        String password = hasher.oneTimePassword();
+        store.password(personId, oneTime(password));
+        events.publishEvent(new AccessEvent(by, "重置密码", person.login(), ""));
+        return password;
+    }
+
+    /** Closes an account at once, with every session of it. */
+    @Transactional
+    public void disable(UUID personId, Actor by) {
+        requireAdministrator(by);
+        store.lock();
+        PersonStore.Credential person = require(personId);
+        if (person.disabled()) {
+            throw new AccessRefused("该账号已经停用，无需再次操作。");
+        }
+        store.disabled(personId, clock.instant());
+        refuseWithoutAdministrator();
+        events.publishEvent(new AccessEvent(by, "停用账号", person.login(), ""));
+    }
+
+    /** Opens a closed account again; the offices are what they are on that day. */
+    @Transactional
+    public void enable(UUID personId, Actor by) {
+        requireAdministrator(by);
+        PersonStore.Credential person = require(personId);
+        if (!person.disabled()) {
+            throw new AccessRefused("该账号没有停用，无需再次操作。");
+        }
+        store.disabled(personId, null);
+        events.publishEvent(new AccessEvent(by, "启用账号", person.login(), ""));
+    }
+
+    /** A person with every office; {@link AccessRefused} when there is none. */
+    public Person get(UUID personId) {
+        return person(require(personId));
+    }
+
+    /** The name of a person for lists and history, empty for an unknown id. */
+    public Optional<String> name(UUID personId) {
+        return store.credential(personId).map(PersonStore.Credential::name);
+    }
+
+    /**
+     * People whose login or name contains the text, in the order of their logins.
+     *
+     * @param afterLogin "" for the first page, the last login shown for the next
+     */
+    public List<Person> search(String text, String afterLogin, int limit) {
+        return store.search(text.strip(), afterLogin, limit).stream()
+                .map(this::person)
+                .toList();
+    }
+
+    /** People who hold the office on that day, e.g. to whom a notice goes. */
+    public List<UUID> holders(UUID bodyId, Role role, LocalDate day) {
+        return store.holders(role, day).stream()
+                .filter(person -> store.appointments(person).stream()
+                        .anyMatch(held -> held.bodyId().equals(bodyId) && held.role() == role && held.heldOn(day)))
+                .toList();
+    }
+
+    /**
+     * The official behind a session, with the offices held now; empty when the account was closed or its password
+     * replaced since. Asked for every request: an office that ended gives no right from then on.
+     */
+    public Optional<Presence> presence(UUID personId, int credentialVersion) {
+        LocalDate today = LocalDate.now(clock);
+        return store.credential(personId)
+                .filter(person -> !person.disabled() && person.version() == credentialVersion)
+                .map(person -> {
+                    Set<Actor.Office> offices = store.appointments(personId).stream()
+                            .filter(held -> held.heldOn(today))
+                            .map(held -> new Actor.Office(held.bodyId(), held.role()))
+                            .collect(Collectors.toSet());
+                    return new Presence(
+                            Actor.Official.holding(personId, person.name(), offices),
+                            person.login(),
+                            person.mustChange());
+                });
+    }
+
+    private Person person(PersonStore.Credential row) {
+        return new Person(row.id(), row.login(), row.name(), row.disabled(), store.appointments(row.id()));
+    }
+
+    private PersonStore.Credential require(UUID personId) {
+        return store.credential(personId).orElseThrow(() -> new AccessRefused("没有找到此人，请刷新页面后再操作。"));
+    }
+
+    private PersonStore.Secret oneTime(String password) {
+        return new PersonStore.Secret(
+                hasher.hash(password), true, clock.instant().plus(ONE_TIME));
+    }
+
+    private void refuseWithoutAdministrator() {
+        LocalDate today = LocalDate.now(clock);
+        if (store.holders(Role.SYSTEM_ADMIN, today).isEmpty()) {
+            throw new AccessRefused("这是最后一名系统管理员，请先任命另一名系统管理员。");
+        }
+    }
+
+    private static void requireAdministrator(Actor by) {
+        boolean allowed = switch (by) {
+            case Actor.Official official -> official.roles().contains(Role.SYSTEM_ADMIN);
+            case Actor.Automatic ignored -> true;
+            case Actor.Complainant ignored -> false;
+        };
+        if (!allowed) {
+            throw new AccessRefused("只有系统管理员可以管理人员，请联系系统管理员办理。");
+        }
+    }
+}
