@@ -1,9 +1,14 @@
 package org.xinyue.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -25,13 +30,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, CookieCsrfTokenRepository csrfTokens) {
+    SecurityFilterChain doors(
+            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SessionOfficials officials, ParkedForms parked) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/sign-in")
                 .permitAll()
                 .requestMatchers("/office", "/office/**")
                 .authenticated()
                 .anyRequest()
                 .permitAll());
+        http.addFilterBefore(new OfficeDoor(officials), AuthorizationFilter.class);
+        http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                (request, response, failure) -> sendToSignIn(request, response, parked)));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -40,5 +49,18 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
         return http.build();
+    }
+
+    /** A form that was sent after the session had ended is parked; everything else comes back after the sign-in. */
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response, ParkedForms parked) {
+        var kept = "";
+        if (request.getMethod().equals("POST")) {
+            parked.park(request, response);
+            kept = "&kept=1";
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location",
+                "/office/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) + kept);
     }
 }
