@@ -47,7 +47,7 @@ public class Cases {
 
     /** True when there is a case with this id. */
     public boolean exists(UUID caseId) {
-        return store.find(caseId).isPresent();
+        return store.exists(caseId);
     }
 
     /**
@@ -104,21 +104,36 @@ public class Cases {
             throw new ActRefused(ActRefused.Cause.PARTY, "“" + act.label() + "”须由审批负责人作出，请提请本单位负责人办理");
         }
         refuseImpossibleMerger(file, decision);
-        write(row, step, decision, actor, moment);
-        return get(caseId);
+        return write(row, step, decision, actor, moment);
     }
 
-    private void write(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {
+    /** Begins a case with its submission, within the caller's transaction. */
+    void begin(CaseFile draft) {
+        var submit = new Decision.Nothing();
+        var actor = new Actor.Complainant(draft.id());
+        var moment = moment(List.of());
+        var step = procedure(draft).permit(draft.state(), Act.SUBMIT, submit, Set.of(Party.COMPLAINANT), moment);
+        var change = change(new CaseRow(draft, List.of(), ""), step, submit, actor, moment);
+        store.begin(change, moment.calendar());
+    }
+
+    private CaseFile write(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {
+        var change = change(row, step, decision, actor, moment);
+        if (!store.write(change, moment.calendar())) {
+            var file = row.file();
+            throw new CaseMoved(store.history(file.id(), file.version()));
+        }
+        return change.result(row.ledger());
+    }
+
+    private CaseChange change(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {
         var file = row.file();
         var reviewer = reviewer(file, step, moment);
         var after = Transition.after(file.state(), step, decision, moment.today(), reviewer);
         var ledger = new Ledger(procedure(file), moment.calendar(), moment.today(), Keys::next)
                 .after(row.ledger(), step, after);
-        var line = line(row, step, decision, actor);
         var mergedInto = decision instanceof Decision.Merger merger ? merger.into() : null;
-        if (!store.write(new CaseChange(file, after, line, ledger, mergedInto), moment.calendar())) {
-            throw new CaseMoved(store.history(file.id(), file.version()));
-        }
+        return new CaseChange(file, after, line(row, step, decision, actor), ledger, mergedInto);
     }
 
     private HistoryLine line(CaseRow row, Step step, Decision decision, Actor actor) {
@@ -187,7 +202,7 @@ public class Cases {
 
     /** All rows of the deadline ledger, oldest first. */
     public List<Deadline> ledger(UUID caseId) {
-        return row(caseId).ledger();
+        return store.findWhole(caseId).orElseThrow(CaseUnknown::new).ledger();
     }
 
     /** Where the routing rules send this case, with their reasons. */

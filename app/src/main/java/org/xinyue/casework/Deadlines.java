@@ -1,6 +1,7 @@
 package org.xinyue.casework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -38,7 +39,7 @@ public class Deadlines {
     public record Move(UUID caseId, String number, DeadlineKind kind, DueDate from, DueDate to) {}
 
     /**
-     * What another calendar would move, earliest date first; nothing is stored.
+     * What another calendar would move, earliest date first among those listed; nothing is stored.
      *
      * @param limit at most so many are listed
      */
@@ -63,6 +64,7 @@ public class Deadlines {
             }
             after = batch.getLast().mark();
         }
+        moves.sort(Comparator.comparing(move -> move.from().date()));
         return List.copyOf(moves);
     }
 

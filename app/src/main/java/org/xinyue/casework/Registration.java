@@ -3,9 +3,6 @@ package org.xinyue.casework;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.xinyue.access.Actor;
-import org.xinyue.casework.decision.Decision;
-import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.CaseState;
 import org.xinyue.casework.procedure.ComplaintProcedure;
 import org.xinyue.casework.procedure.Parties;
@@ -52,7 +49,7 @@ public class Registration {
         var receiver = receiver(directory, respondent.id(), today);
         vault.seal(complaint.id(), draft.identity());
         complaints.record(complaint);
-        store.create(new CaseFile(
+        cases.begin(new CaseFile(
                 complaint.id(),
                 "蒙信诉〔%d〕%06d号".formatted(today.getYear(), store.nextSerial()),
                 complaint.channel(),
@@ -62,7 +59,6 @@ public class Registration {
                 ComplaintProcedure.VERSION,
                 complaint.submittedAt(),
                 null));
-        cases.act(complaint.id(), 0, Act.SUBMIT, new Decision.Nothing(), new Actor.Complainant(complaint.id()));
     }
 
     /** What the column receives is received and transferred by the league's or city's lead body; where nobody stands above, by the one that forwards. */

@@ -1,5 +1,6 @@
 create sequence case_serial;
 
+-- Room on each page lets the changes of a case stay where the case is (no index entry moves with a stage).
 create table case_file (
     id uuid primary key,
     number text not null unique,
@@ -16,19 +17,21 @@ create table case_file (
     reviewer_id uuid,
     merged_into uuid,
     lodged_at timestamptz not null,
-    digest text not null
-);
+    digest bytea not null
+) with (fillfactor = 60);
 
 create index case_file_respondent on case_file (respondent_id, lodged_at desc);
 create index case_file_verifier on case_file (verifier_id, lodged_at desc) where verifier_id is not null;
 create index case_file_transferrer on case_file (transferrer_id, lodged_at desc);
 
--- Rows are ended and followed by others, never edited; overdue is derived. body_id is who owes the act, null for the complainant.
+-- Rows are ended and followed by others, never edited; overdue is derived. body_id is who owes the act; the complainant
+-- is the nil id. No foreign key to case_file: the one statement that inserts a row holds the case already, and the check
+-- would lock the case once more for each row.
 create table deadline (
-    id uuid primary key,
-    case_id uuid not null references case_file,
+    id uuid not null,
+    case_id uuid not null,
     kind text not null,
-    body_id uuid,
+    body_id uuid not null,
     period_unit text not null,
     period_length int not null,
     running_since date not null,
@@ -42,20 +45,18 @@ create table deadline (
     ended_on date,
     ended_consumed int,
     next_step text,
-    next_step_on date
+    next_step_on date,
+    primary key (case_id, id)
 );
 
-create index deadline_of_case on deadline (case_id);
--- The desk of a body: what it owes, oldest date first.
+-- The desk of a body: what it owes, oldest date first. Also the way through all open rows when a holiday notice comes.
 create index deadline_owed on deadline (body_id, due_on, id) where outcome is null;
 -- The sweep reads only rows whose next reminder has come.
 create index deadline_next_step on deadline (next_step_on, id) where next_step_on is not null;
--- What a new holiday notice may move.
-create index deadline_open_by_date on deadline (due_on) where outcome is null;
 
 -- A reminder or escalation fires once: claimed by this key.
 create table deadline_step (
-    deadline_id uuid not null references deadline,
+    deadline_id uuid not null,
     step text not null,
     fired_at timestamptz not null,
     primary key (deadline_id, step)

@@ -16,7 +16,7 @@ create table event_log (
     stage_to text not null,
     at timestamptz not null,
     decision jsonb not null,
-    digest text not null,
+    digest bytea not null,
     primary key (written_by, seq),
     unique (subject, version)
 );

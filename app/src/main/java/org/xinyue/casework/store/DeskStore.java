@@ -114,7 +114,7 @@ public class DeskStore {
         var due = set.getObject("due_on", LocalDate.class);
         var duty = new Duty(
                 DeadlineKind.valueOf(set.getString("kind")),
-                set.getObject("body_id", UUID.class),
+                LedgerRows.body(set),
                 new DueDate(due, set.getBoolean("provisional")));
         return new Entry(rows.file(set, duty), new Mark(due, set.getObject("deadline_id", UUID.class)));
     }

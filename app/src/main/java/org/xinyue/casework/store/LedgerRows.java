@@ -1,5 +1,7 @@
 package org.xinyue.casework.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ledger rows as JSON record sets, which one statement reads and writes with the rest of the case. */
 final class LedgerRows {
+    /** Stands in body_id for the complainant, who is no body. */
+    private static final UUID COMPLAINANT = new UUID(0, 0);
+
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     /** A row to insert; names are the columns. */
     record Started(
             UUID id,
             String kind,
-            @Nullable UUID body_id,
+            UUID body_id,
             String period_unit,
             int period_length,
             LocalDate running_since,
@@ -54,7 +59,7 @@ final class LedgerRows {
         return new Started(
                 row.id(),
                 row.kind().name(),
-                bodyId,
+                bodyId == null ? COMPLAINANT : bodyId,
                 unit(row.period()),
                 length(row.period()),
                 row.runningSince(),
@@ -118,6 +123,12 @@ final class LedgerRows {
                                 Deadline.Outcome.valueOf(node.get("outcome").asString()),
                                 date(node, "ended_on"),
                                 node.get("ended_consumed").asInt()));
+    }
+
+    /** The body that owes the act, null for the complainant. */
+    static @Nullable UUID body(ResultSet set) throws SQLException {
+        var id = set.getObject("body_id", UUID.class);
+        return COMPLAINANT.equals(id) ? null : id;
     }
 
     private static LocalDate date(JsonNode node, String column) {

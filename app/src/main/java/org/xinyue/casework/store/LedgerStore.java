@@ -12,11 +12,11 @@ import org.xinyue.calendar.WorkCalendar;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.LedgerChange;
 
-/** The open rows of the whole ledger, read along their index by date. */
+/** The open rows of the whole ledger, read along the index of what bodies owe. */
 @Repository
 public class LedgerStore {
     /** Before the first row. */
-    public static final Mark START = new Mark(LocalDate.EPOCH, new UUID(0, 0));
+    public static final Mark START = new Mark(new UUID(0, 0), LocalDate.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
     private final LedgerRows rows = new LedgerRows();
@@ -26,30 +26,31 @@ public class LedgerStore {
     }
 
     /** Position in the ledger. */
-    public record Mark(LocalDate due, UUID id) {}
+    public record Mark(UUID body, LocalDate due, UUID id) {}
 
     /** An open row with the case it belongs to. */
     public record OpenRow(
             UUID caseId, String number, @Nullable UUID bodyId, Deadline deadline) {
         public Mark mark() {
-            return new Mark(deadline.due().date(), deadline.id());
+            return new Mark(
+                    bodyId == null ? START.body() : bodyId, deadline.due().date(), deadline.id());
         }
     }
 
-    /** Open rows after the mark, by date. */
+    /** Open rows after the mark, body by body, by date. */
     public List<OpenRow> open(Mark after, int limit) {
         return jdbc.sql("""
-                select d.case_id, c.number, d.body_id, jsonb_build_array(to_jsonb(d)) as row
+                select d.case_id, c.number, d.body_id, json_build_array(to_jsonb(d)) as row
                 from deadline d join case_file c on c.id = d.case_id
-                where d.outcome is null and (d.due_on, d.id) > (?, ?)
-                order by d.due_on, d.id
+                where d.outcome is null and (d.body_id, d.due_on, d.id) > (?, ?, ?)
+                order by d.body_id, d.due_on, d.id
                 limit ?
                 """)
-                .params(after.due(), after.id(), limit)
+                .params(after.body(), after.due(), after.id(), limit)
                 .query((set, number) -> new OpenRow(
                         set.getObject("case_id", UUID.class),
                         set.getString("number"),
-                        set.getObject("body_id", UUID.class),
+                        LedgerRows.body(set),
                         rows.read(set.getString("row")).getFirst()))
                 .list();
     }
@@ -62,9 +63,9 @@ public class LedgerStore {
                 jdbc.sql("""
                         update deadline set outcome = ?, ended_on = ?, ended_consumed = ?, next_step = null,
                             next_step_on = null
-                        where id = ? and outcome is null
+                        where case_id = ? and id = ? and outcome is null
                         """)
-                        .params(ending.outcome().name(), ending.on(), ending.consumed(), ended.id())
+                        .params(ending.outcome().name(), ending.on(), ending.consumed(), row.caseId(), ended.id())
                         .update();
             }
         }
@@ -83,7 +84,7 @@ public class LedgerStore {
                 .param("id", anew.id())
                 .param("caseId", row.caseId())
                 .param("kind", anew.kind())
-                .param("bodyId", row.bodyId())
+                .param("bodyId", anew.body_id())
                 .param("unit", anew.period_unit())
                 .param("length", anew.period_length())
                 .param("since", anew.running_since())

@@ -43,7 +43,7 @@ public class RungStore {
                         set.getObject("id", UUID.class),
                         set.getObject("case_id", UUID.class),
                         DeadlineKind.valueOf(set.getString("kind")),
-                        set.getObject("body_id", UUID.class),
+                        LedgerRows.body(set),
                         set.getObject("due_on", LocalDate.class),
                         Ladder.valueOf(set.getString("next_step"))))
                 .list();
@@ -61,9 +61,11 @@ public class RungStore {
 
     /** Sets what comes next, nothing when the ladder has ended. */
     public void advance(DueRung rung, @Nullable Ladder next, @Nullable LocalDate on) {
-        jdbc.sql("update deadline set next_step = :step, next_step_on = :on where id = :id and outcome is null")
+        jdbc.sql(
+                        "update deadline set next_step = :step, next_step_on = :on where case_id = :caseId and id = :id and outcome is null")
                 .param("step", next == null ? null : next.name())
                 .param("on", on)
+                .param("caseId", rung.caseId())
                 .param("id", rung.deadlineId())
                 .update();
     }
