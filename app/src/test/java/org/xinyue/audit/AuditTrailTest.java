@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,7 +137,7 @@ class AuditTrailTest {
                 .update();
     }
 
-    @Configuration
+    // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @Import(AuditTrail.class)
     static class Setting {

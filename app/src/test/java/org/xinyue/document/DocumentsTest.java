@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -257,7 +256,7 @@ class DocumentsTest {
         }
     }
 
-    @Configuration
+    // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @ComponentScan({"org.xinyue.document", "org.xinyue.vault"})
     static class Setting {

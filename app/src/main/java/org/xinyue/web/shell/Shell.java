@@ -32,7 +32,8 @@ public record Shell(
 
     /** "page" when the link leads to this page or to one above it, null otherwise: the value of aria-current. */
     public @Nullable String current(String href) {
-        boolean here = path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+        boolean root = href.equals("/") || href.equals("/office");
+        boolean here = path.equals(href) || (!root && path.startsWith(href + "/"));
         return here ? "page" : null;
     }
 }

@@ -1,0 +1,23 @@
+package org.xinyue.web.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.xinyue.web.component.Deadline;
+import org.xinyue.web.component.Tag;
+
+/**
+ * One case in a list. Says nothing of the complainant.
+ *
+ * @param amount 万元, "—" when the matter is not about a sum
+ * @param deadline null when nobody owes an act
+ * @param next what to do next, the words of the link at the end of the row
+ */
+public record DeskRow(
+        String href,
+        String title,
+        String number,
+        String respondent,
+        String place,
+        String amount,
+        Tag stage,
+        @Nullable Deadline deadline,
+        String next) {}

@@ -1,0 +1,157 @@
+package org.xinyue.web.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.xinyue.audit.AuditTrail;
+import org.xinyue.casework.Bucket;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Inbox;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.web.component.Empty;
+import org.xinyue.web.component.Pager;
+import org.xinyue.web.shell.Pages;
+
+/** Inbox and search. */
+@Controller
+@Implements({Clause.A3_OWNER, Clause.B4_IDENTITY})
+class InboxController {
+    private static final int SIZE = 20;
+
+    private final Officials officials;
+    private final Inbox inbox;
+    private final DeskRows rows;
+    private final AuditTrail audit;
+    private final Pages pages;
+
+    InboxController(Officials officials, Inbox inbox, DeskRows rows, AuditTrail audit, Pages pages) {
+        this.officials = officials;
+        this.inbox = inbox;
+        this.rows = rows;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @GetMapping("/office")
+    View inbox(
+            HttpServletRequest request,
+            @RequestParam(name = "bucket", defaultValue = "all") String slug,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        var desks = Inbox.desksOf(officials.of(request));
+        var bucket = bucket(slug);
+        var counts = inbox.counts(desks);
+        var page = inbox.page(desks, bucket, after, SIZE);
+        var groups = groups(page.cases(), counts);
+        return pages.show(new InboxPage(
+                "收件箱",
+                day(rows.today()),
+                cards(bucket, counts),
+                groups,
+                new Pager(
+                        "共 " + counts.getOrDefault(bucket, 0) + " 件，每页 " + SIZE + " 件",
+                        after == null ? null : href(bucket),
+                        page.next() == null ? null : href(bucket) + "&after=" + encoded(page.next())),
+                groups.isEmpty() ? empty(desks.isEmpty(), bucket) : null));
+    }
+
+    @GetMapping("/office/search")
+    View search(HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String query) {
+        var official = officials.of(request);
+        var found = inbox.search(official, query).stream().map(rows::row).toList();
+        audit.recordRead(official, "检索案件", query.strip(), "命中 " + found.size() + " 件");
+        var empty = Empty.of("没有找到相符的投诉", "可以输入编号中的数字，或事项名称中的词；只能找到本单位是当事方的投诉。");
+        return pages.show(new SearchPage(
+                "全部投诉",
+                query,
+                found.size() < 50 ? "共 " + found.size() + " 件" : "只列出最新 50 件，请输入更具体的词",
+                found,
+                found.isEmpty() ? empty : null));
+    }
+
+    private List<DeskGroup> groups(List<CaseFile> cases, Map<Bucket, Integer> counts) {
+        var byBucket = new EnumMap<Bucket, List<DeskRow>>(Bucket.class);
+        for (var file : cases) {
+            if (file.duty() != null) {
+                byBucket.computeIfAbsent(rows.bucket(file.duty()), bucket -> new ArrayList<>())
+                        .add(rows.row(file));
+            }
+        }
+        return byBucket.entrySet().stream()
+                .map(group -> new DeskGroup(
+                        group.getKey().label(),
+                        css(group.getKey()),
+                        counts.getOrDefault(group.getKey(), 0) + " 件",
+                        group.getKey() == Bucket.OVERDUE ? "请立即办理，并向分管负责人说明超期原因" : "",
+                        group.getValue()))
+                .toList();
+    }
+
+    private static List<BucketCard> cards(Bucket shown, Map<Bucket, Integer> counts) {
+        var cards = new ArrayList<BucketCard>();
+        for (var bucket : Bucket.values()) {
+            cards.add(new BucketCard(
+                    bucket == Bucket.ALL ? "全部待办" : bucket.label(),
+                    counts.getOrDefault(bucket, 0),
+                    href(bucket),
+                    css(bucket),
+                    bucket == shown ? "page" : null));
+        }
+        return cards;
+    }
+
+    private static Empty empty(boolean withoutDesk, Bucket bucket) {
+        if (withoutDesk) {
+            return Empty.of("您没有办理岗位", "收件箱只列出承办人和审批负责人所在单位的待办；您可以使用左侧菜单中的其他功能。");
+        }
+        return bucket == Bucket.ALL
+                ? new Empty("没有待办投诉", "有新的投诉转到本单位，或轮到本单位办理时，会出现在这里。", "/office/search", "查看全部投诉")
+                : new Empty("这一组没有待办", "其他期限的待办在“全部待办”中。", "/office", "查看全部待办");
+    }
+
+    private static String css(Bucket bucket) {
+        return switch (bucket) {
+            case OVERDUE -> "red";
+            case TODAY -> "amber";
+            case SOON -> "blue";
+            case ALL, LATER -> "grey";
+        };
+    }
+
+    private static Bucket bucket(String slug) {
+        for (var bucket : Bucket.values()) {
+            if (slug(bucket).equals(slug)) {
+                return bucket;
+            }
+        }
+        return Bucket.ALL;
+    }
+
+    private static String href(Bucket bucket) {
+        return "/office?bucket=" + slug(bucket);
+    }
+
+    private static String slug(Bucket bucket) {
+        return bucket.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String encoded(String cursor) {
+        return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日 星期"
+                + Wording.weekday(day);
+    }
+}

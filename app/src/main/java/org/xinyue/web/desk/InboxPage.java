@@ -1,0 +1,26 @@
+package org.xinyue.web.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinyue.web.component.Empty;
+import org.xinyue.web.component.Pager;
+import org.xinyue.web.shell.Page;
+
+/**
+ * What the official's bodies owe, by date (收件箱).
+ *
+ * @param day e.g. 2026 年 11 月 23 日 星期一
+ * @param empty null when there are rows
+ */
+public record InboxPage(
+        String title,
+        String day,
+        List<BucketCard> buckets,
+        List<DeskGroup> groups,
+        Pager pager,
+        @Nullable Empty empty) implements Page {
+    public InboxPage {
+        buckets = List.copyOf(buckets);
+        groups = List.copyOf(groups);
+    }
+}

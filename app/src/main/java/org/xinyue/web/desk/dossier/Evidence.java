@@ -1,0 +1,109 @@
+package org.xinyue.web.desk.dossier;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinyue.casework.CaseUnknown;
+import org.xinyue.casework.procedure.Party;
+import org.xinyue.document.Documents;
+import org.xinyue.document.StoredDocument;
+import org.xinyue.intake.Complaints;
+import org.xinyue.intake.ProtectionWish;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.web.component.Attachment;
+import org.xinyue.web.desk.Wording;
+
+/** The files of a case as a viewer may see them: with their names, under a name that says nothing, or not at all. */
+@Component
+@Implements({Clause.B4_IDENTITY, Clause.B4_SECRETS})
+class Evidence {
+    private static final int SHORT_DIGEST = 4;
+
+    private final Documents documents;
+    private final Complaints complaints;
+
+    Evidence(Documents documents, Complaints complaints) {
+        this.documents = documents;
+        this.complaints = complaints;
+    }
+
+    /** One file as this viewer sees it; {@code open} false shows that it exists and no more. */
+    record Seen(StoredDocument file, String name, boolean open) {}
+
+    List<Attachment> list(CaseSight sight, LocalDate today) {
+        return seen(sight).stream().map(seen -> attachment(sight, seen, today)).toList();
+    }
+
+    /**
+     * One file of this case that this viewer may open.
+     *
+     * @throws CaseUnknown for every other id
+     */
+    Seen find(CaseSight sight, UUID documentId) {
+        return seen(sight).stream()
+                .filter(seen -> seen.open() && seen.file().id().equals(documentId))
+                .findFirst()
+                .orElseThrow(CaseUnknown::new);
+    }
+
+    InputStream content(Seen seen) {
+        return documents.open(seen.file().id());
+    }
+
+    private List<Seen> seen(CaseSight sight) {
+        var wish = complaints.get(sight.file().id()).wish();
+        var list = new ArrayList<Seen>();
+        int number = 0;
+        for (var file : documents.of(sight.file().id())) {
+            boolean complainants = file.submittedBy().equals(Party.COMPLAINANT.name());
+            if (complainants) {
+                number++;
+            }
+            var seen = complainants ? complainants(sight, wish, file, number) : officials(sight, file);
+            if (seen != null) {
+                list.add(seen);
+            }
+        }
+        return list;
+    }
+
+    private static Seen complainants(CaseSight sight, ProtectionWish wish, StoredDocument file, int number) {
+        boolean open = Claims.filesOpen(sight, wish);
+        boolean named = open && !sight.asRespondent();
+        var neutral = "证据" + file.neutralName(number);
+        return new Seen(file, named ? file.name() : neutral, open);
+    }
+
+    /** What verifying and receiving bodies file is their own; a respondent sees what it has filed itself. */
+    private static @Nullable Seen officials(CaseSight sight, StoredDocument file) {
+        boolean own = file.submittedBy().equals(Party.RESPONDENT.name());
+        return sight.asRespondent() && !own ? null : new Seen(file, file.name(), true);
+    }
+
+    private static Attachment attachment(CaseSight sight, Seen seen, LocalDate today) {
+        var file = seen.file();
+        var digest = file.sm3();
+        var note = party(file.submittedBy()) + "提交　" + Wording.time(file.storedAt(), today) + "　SM3 "
+                + digest.substring(0, SHORT_DIGEST) + "…" + digest.substring(digest.length() - SHORT_DIGEST);
+        return new Attachment(
+                seen.name(),
+                seen.open() ? "/office/cases/" + sight.file().id() + "/documents/" + file.id() : null,
+                Wording.size(file.bytes()),
+                seen.open() ? note : note + "　为保护投诉人身份，不提供查看",
+                null);
+    }
+
+    private static String party(String code) {
+        for (var party : Party.values()) {
+            if (party.name().equals(code)) {
+                return party.label();
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,92 @@
+package org.xinyue.web.desk.year;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import org.xinyue.access.Role;
+import org.xinyue.calendar.Calendars;
+import org.xinyue.calendar.HolidayNotice;
+import org.xinyue.calendar.NoticeDay;
+import org.xinyue.casework.deadline.DeadlineKind;
+import org.xinyue.casework.procedure.ComplaintProcedure;
+import org.xinyue.casework.procedure.Requirement;
+import org.xinyue.web.desk.Officials;
+import org.xinyue.web.shell.Pages;
+
+/** The calendar and the procedure, for every official to look up. */
+@Controller
+class CalendarController {
+    private final Officials officials;
+    private final Calendars calendars;
+    private final Pages pages;
+
+    CalendarController(Officials officials, Calendars calendars, Pages pages) {
+        this.officials = officials;
+        this.calendars = calendars;
+        this.pages = pages;
+    }
+
+    @GetMapping("/office/calendar")
+    View calendar(HttpServletRequest request) {
+        var official = officials.of(request);
+        var notices = calendars.notices();
+        int last = notices.getLast().year();
+        return pages.show(new CalendarPage(
+                "时限日历",
+                "已载入至 " + last + " 年的放假通知；" + (last + 1) + " 年起的日期暂按星期推算，标注“暂定”，通知导入后自动重新计算。",
+                official.roles().contains(Role.SYSTEM_ADMIN),
+                notices.reversed().stream().map(CalendarController::year).toList()));
+    }
+
+    private static CalendarPage.Year year(HolidayNotice notice) {
+        var off = new LinkedHashMap<String, List<LocalDate>>();
+        var worked = new LinkedHashMap<String, List<LocalDate>>();
+        for (NoticeDay day : notice.days()) {
+            off.computeIfAbsent(day.name(), name -> new ArrayList<>());
+            (day.off() ? off : worked)
+                    .computeIfAbsent(day.name(), name -> new ArrayList<>())
+                    .add(day.date());
+        }
+        var holidays = off.entrySet().stream()
+                .map(entry -> new CalendarPage.Holiday(
+                        entry.getKey(),
+                        DayRanges.of(entry.getValue(), notice.year()),
+                        DayRanges.of(worked.getOrDefault(entry.getKey(), List.of()), notice.year())))
+                .toList();
+        var issued = notice.issuedOn() == null ? "" : notice.issuedOn() + " 印发";
+        return new CalendarPage.Year(notice.year(), notice.reference(), issued, holidays);
+    }
+
+    @GetMapping("/office/procedure")
+    View procedure(HttpServletRequest request) {
+        officials.of(request);
+        var table = ComplaintProcedure.BASE;
+        var rows = table.steps().stream()
+                .map(step -> new ProcedurePage.Row(
+                        step.clause().label(),
+                        step.from().label(),
+                        step.act().label() + (step.act().isFormal() ? "（须审批负责人）" : ""),
+                        step.party().label(),
+                        step.to().label(),
+                        String.join(
+                                "；",
+                                step.requirements().stream()
+                                        .map(Requirement::label)
+                                        .toList())))
+                .toList();
+        var periods = new ArrayList<ProcedurePage.Period>();
+        for (var kind : DeadlineKind.values()) {
+            periods.add(new ProcedurePage.Period(
+                    kind.label(),
+                    kind.clause().label(),
+                    kind.owes().label(),
+                    table.period(kind).label()));
+        }
+        return pages.show(new ProcedurePage("办理程序", table.version(), rows, periods));
+    }
+}

@@ -1,0 +1,22 @@
+package org.xinyue.web.desk.year;
+
+import java.util.List;
+import org.xinyue.web.shell.Page;
+
+/** The table of the procedure in force (办理程序), drawn from the code that carries it out. */
+public record ProcedurePage(String title, String version, List<Row> rows, List<Period> periods) implements Page {
+    public ProcedurePage {
+        rows = List.copyOf(rows);
+        periods = List.copyOf(periods);
+    }
+
+    /**
+     * One step.
+     *
+     * @param requirements what must hold besides, "" when nothing
+     */
+    public record Row(String clause, String from, String act, String party, String to, String requirements) {}
+
+    /** One clock. */
+    public record Period(String name, String clause, String owes, String length) {}
+}
