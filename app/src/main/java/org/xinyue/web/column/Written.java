@@ -26,7 +26,12 @@ public final class Written {
         return date(due.date()) + (due.provisional() ? "（暂定，放假通知发布后可能调整）" : "");
     }
 
-    public static String weekday(LocalDate day) {
+    /** 2026-03-05 周四: for tables. */
+    public static String brief(LocalDate day) {
+        return day + " " + weekday(day);
+    }
+
+    private static String weekday(LocalDate day) {
         return WEEKDAYS.get(day.getDayOfWeek().getValue() - 1);
     }
 

@@ -44,10 +44,18 @@ final class Steps {
     static List<Step> line(int current) {
         var steps = new ArrayList<Step>();
         for (Part part : ORDER) {
-            steps.add(new Step(part.label(), "", progress(place(part), current)));
+            steps.add(new Step(brief(part), "", progress(place(part), current)));
         }
         steps.add(new Step(REVIEW_LABEL, "", progress(last(), current)));
         return List.copyOf(steps);
+    }
+
+    /** The line of steps has room for five characters each. */
+    private static String brief(Part part) {
+        return switch (part) {
+            case COMPLAINANT, RESPONDENT, CONTRACT, BREACH, EVIDENCE -> part.label();
+            case DECLARATIONS -> "保护与声明";
+        };
     }
 
     private static Progress progress(int step, int current) {

@@ -70,7 +70,7 @@ final class ActForm {
 
     private static @Nullable Decision statement(Act act, Form form) {
         if (act == Act.WITHDRAW && !form.value("voluntary").equals("yes")) {
-            form.refuse("voluntary", form.value("voluntary").equals("no") ? PRESSURE : "请说明是不是自愿撤回");
+            form.refuse("voluntary", form.value("voluntary").equals("no") ? "不是自愿的，请不要撤回；本件会继续办理" : "请说明是不是自愿撤回");
         }
         var statement = new Decision.Statement(form.value("text"));
         return form.refused() ? null : statement;

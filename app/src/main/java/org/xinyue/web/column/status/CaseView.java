@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.HistoryLine;
 import org.xinyue.casework.deadline.Deadline;
+import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.document.Documents;
 import org.xinyue.organisation.Organisations;
@@ -111,7 +113,7 @@ class CaseView {
     private List<CasePage.Day> working(Deadline deadline) {
         return deadline.working(calendars.current()).days().stream()
                 .map(day -> new CasePage.Day(
-                        Written.date(day.date()),
+                        Written.brief(day.date()),
                         day.counted() ? "第 " + day.number() + " 日" : "不计",
                         day.reason() + (day.notice() == null ? "" : "（" + day.notice() + "）")))
                 .toList();
@@ -119,6 +121,8 @@ class CaseView {
 
     private List<CasePage.Offer> offers(CaseFile file) {
         return cases.open(file, new Actor.Complainant(file.id())).stream()
+                // What cannot be undone comes last.
+                .sorted(Comparator.comparing(step -> step.act() == Act.WITHDRAW))
                 .map(step -> new CasePage.Offer(
                         step.act().label(),
                         OfferNotes.of(step.act()),
