@@ -53,7 +53,7 @@ class ActFormController {
     View open(HttpServletRequest request, @PathVariable("caseId") UUID caseId, @PathVariable("slug") String slug) {
         var act = act(slug);
         var sight = access.open(caseId, officials.of(request));
-        var page = actPages.page(sight, act, actPages.opened(sight, act), null);
+        var page = actPages.page(sight, act, actPages.opened(request, sight, act), null);
         return pages.show(page.action() == null ? HttpStatus.CONFLICT : HttpStatus.OK, page);
     }
 

@@ -1,5 +1,6 @@
 package org.xinyue.web.desk.act;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.xinyue.web.desk.Wording;
 import org.xinyue.web.desk.dossier.CaseAccess;
 import org.xinyue.web.desk.dossier.CasePages;
 import org.xinyue.web.desk.dossier.CaseSight;
+import org.xinyue.web.security.ParkedForms;
 import org.xinyue.web.shell.Form;
 
 /** Draws the form of an act from its declared fields, with everything typed kept. */
@@ -27,12 +29,14 @@ class ActPages {
     private final CaseAccess access;
     private final CasePages casePages;
     private final Suggestions suggestions;
+    private final ParkedForms parked;
 
-    ActPages(Cases cases, CaseAccess access, CasePages casePages, Suggestions suggestions) {
+    ActPages(Cases cases, CaseAccess access, CasePages casePages, Suggestions suggestions, ParkedForms parked) {
         this.cases = cases;
         this.access = access;
         this.casePages = casePages;
         this.suggestions = suggestions;
+        this.parked = parked;
     }
 
     /** The row under which the official may do the act now; empty when it is not open to him. */
@@ -42,9 +46,9 @@ class ActPages {
                 .findFirst();
     }
 
-    /** A form that nobody has typed into. */
-    Form opened(CaseSight sight, Act act) {
-        return Form.of(suggestions.values(sight, act));
+    /** The form with what the same person had typed when the session ended, else one that nobody has typed into. */
+    Form opened(HttpServletRequest request, CaseSight sight, Act act) {
+        return parked.take(request).map(Form::of).orElseGet(() -> Form.of(suggestions.values(sight, act)));
     }
 
     /** The form with what was typed; when the act is no longer open, only the words to copy. */

@@ -58,6 +58,11 @@ class BodyFinder {
                 names.of(above));
     }
 
+    /** Name of a body, or of the platform for offices that belong to no body. */
+    String bodyName(UUID id) {
+        return directory().find(id).map(Body::name).orElse("本平台");
+    }
+
     /** The field in which one body is chosen; its words are looked up whenever the form comes back. */
     Chooser chooser(Form form, String name, String label) {
         var options = new LinkedHashMap<UUID, Option>();
