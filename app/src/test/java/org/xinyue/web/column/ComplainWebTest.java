@@ -2,6 +2,7 @@ package org.xinyue.web.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,12 +38,15 @@ final class ComplainWebTest {
 
     private final ColumnWorld.Region region;
     private final JdbcClient database;
+    private final List<RecurringTask<?>> duties;
     private final int port;
     private Visitor visitor;
 
-    ComplainWebTest(ColumnWorld.Region region, JdbcClient database, @LocalServerPort int port) {
+    ComplainWebTest(
+            ColumnWorld.Region region, JdbcClient database, List<RecurringTask<?>> duties, @LocalServerPort int port) {
         this.region = region;
         this.database = database;
+        this.duties = duties;
         this.port = port;
         this.visitor = new Visitor(port);
     }
@@ -272,6 +276,12 @@ final class ComplainWebTest {
         visitor.postFiles("/complain/evidence", Map.of(), new Upload("huge.pdf", new byte[101 << 20]));
         assertThat(visitor.last().statusCode()).isEqualTo(413);
         assertThat(visitor.page()).contains("不能超过 100 MB");
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void the_application_really_destroys_abandoned_drafts_by_itself() {
+        assertThat(duties).extracting(RecurringTask::getName).contains("draft-expiry");
     }
 
     @Test

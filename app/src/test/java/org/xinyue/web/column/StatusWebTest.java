@@ -234,4 +234,17 @@ final class StatusWebTest {
                 "/status/act/complete", Map.of("version", version(), "text", "签章页已经上传"), new Upload("page.pdf", PDF));
         assertThat(stage(receipt)).isEqualTo(Stage.SUBMITTED);
     }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void a_merged_complaint_shows_how_the_other_stands_and_nothing_else_of_it() {
+        Receipt other = region.verifying();
+        Receipt receipt = region.lodged();
+        region.does(receipt.caseId(), Act.MERGE, new Decision.Merger(other.caseId(), "与先前的投诉是同一事项"), region.receiver());
+        open(receipt);
+        assertThat(visitor.page())
+                .contains("并案办理", "并入的案件现在是“核实中”")
+                .doesNotContain(other.number())
+                .doesNotContain(other.caseId().toString());
+    }
 }

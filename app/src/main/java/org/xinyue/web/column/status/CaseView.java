@@ -16,6 +16,7 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.HistoryLine;
 import org.xinyue.casework.deadline.Deadline;
+import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.document.Documents;
@@ -50,8 +51,18 @@ class CaseView {
     CasePage page(UUID caseId, List<Notice> notices) {
         CaseFile file = cases.get(caseId);
         var lines = cases.historyFor(file, SELF);
-        return new CasePage(
-                head(file), notices, news(lines), dues(caseId), offers(file), history(lines), files(caseId));
+        var all = new ArrayList<>(notices);
+        cases.history(caseId).forEach(line -> all.addAll(elsewhere(line)));
+        return new CasePage(head(file), all, news(lines), dues(caseId), offers(file), history(lines), files(caseId));
+    }
+
+    /** Where a merged complaint goes on: the status alone, for the other case may be another firm's. */
+    private List<Notice> elsewhere(HistoryLine line) {
+        if (!(line.decision() instanceof Decision.Merger merger)) {
+            return List.of();
+        }
+        var status = cases.get(merger.into()).state().stage().publicStatus();
+        return List.of(Notice.of(Tone.BLUE, "并入的案件现在是“" + status.label() + "”。" + status.explanation()));
     }
 
     /** What has happened since that version, as far as a complainant may see it, newest first. */
