@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +79,13 @@ public class Calendars {
         return new HolidayNotice(year, reference.strip(), issuedOn, HolidayCsv.days(csv));
     }
 
-    /** What loading it would change; nothing is stored. */
+    /**
+     * What loading it would change; nothing is stored.
+     *
+     * @throws NoticeRefused as {@link #load} would
+     */
     public NoticePreview preview(HolidayNotice notice) {
+        refuseOutOfTurn(notice);
         var before = current();
         var replaced = notices().stream()
                 .filter(other -> other.year() == notice.year())
@@ -102,24 +108,29 @@ public class Calendars {
      * Puts a notice in force; an amended one of the same year needs its own reference.
      *
      * @param by who loads it, for the record
-     * @throws NoticeRefused when it is in force already, or leaves a year without notice before it
+     * @throws NoticeRefused when it was loaded before, or leaves a year without notice before it
      */
     public void load(HolidayNotice notice, String by) {
-        refuseRepetition(notice);
-        transaction.executeWithoutResult(status -> {
-            insert(notice, by);
+        refuseOutOfTurn(notice);
+        try {
+            transaction.executeWithoutResult(status -> {
+                insert(notice, by);
+                held.set(null);
+                events.publishEvent(new CalendarChanged(notice.year(), notice.reference()));
+            });
+        } finally {
+            // A listener may have had the new calendar read, and then failed: what was rolled back must not be held.
             held.set(null);
-            events.publishEvent(new CalendarChanged(notice.year(), notice.reference()));
-        });
-        held.set(null);
+        }
     }
 
-    private void refuseRepetition(HolidayNotice notice) {
-        var inForce = notices();
-        if (inForce.stream().anyMatch(other -> other.reference().equals(notice.reference()))) {
+    private void refuseOutOfTurn(HolidayNotice notice) {
+        // A replaced notice is known too: putting it in force again would undo its amendment.
+        var known = Stream.concat(HolidayCsv.seed().stream(), loaded().stream());
+        if (known.anyMatch(other -> other.reference().equals(notice.reference()))) {
             throw new NoticeRefused(notice.reference() + "已经导入过；如有更正，请使用更正通知的文号");
         }
-        int last = inForce.getLast().year();
+        int last = notices().getLast().year();
         if (notice.year() > last + 1) {
             throw new NoticeRefused("请先导入 " + (last + 1) + " 年的通知，再导入 " + notice.year() + " 年的");
         }

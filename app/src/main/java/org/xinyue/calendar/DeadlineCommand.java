@@ -54,7 +54,9 @@ public final class DeadlineCommand {
             if (index + 1 == arguments.size()) {
                 throw new IllegalArgumentException(name + " 后面缺少值；请看 ./xinyue deadline --help");
             }
-            options.put(name, arguments.get(index + 1));
+            if (options.put(name, arguments.get(index + 1)) != null) {
+                throw new IllegalArgumentException(name + " 给了两次，请只保留一个");
+            }
         }
         return options;
     }

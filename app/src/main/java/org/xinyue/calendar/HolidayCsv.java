@@ -44,9 +44,10 @@ final class HolidayCsv {
     static List<NoticeDay> days(String text) {
         var days = new ArrayList<NoticeDay>();
         int number = 0;
-        for (var line : text.lines().map(String::strip).toList()) {
+        // Spreadsheets begin a file with a byte order mark, with a header or without.
+        for (var line : text.replace("\uFEFF", "").lines().map(String::strip).toList()) {
             number++;
-            boolean header = number == 1 && line.replace("\uFEFF", "").startsWith("date,");
+            boolean header = number == 1 && line.startsWith("date,");
             if (line.isEmpty() || header) {
                 continue;
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The yearly notice of the State Council on days off and make-up working days (放假通知).
  *
- * @param year the year it arranges; it may name days of the last December before
+ * @param year the year it arranges, 2000 to 2999; it may name days of the last December before
  * @param reference e.g. 国办发明电〔2025〕7号
  * @param issuedOn null when not known
  * @param days in order of date, at least one
@@ -21,6 +21,9 @@ public record HolidayNotice(
     /** @throws NoticeRefused with a sentence when the days contradict each other or the year */
     public HolidayNotice {
         days = days.stream().sorted(Comparator.comparing(NoticeDay::date)).toList();
+        if (year < 2000 || year > 2999) {
+            throw new NoticeRefused("请填写四位年份，例如 2027");
+        }
         if (reference.isBlank()) {
             throw new NoticeRefused("请填写通知文号，例如 国办发明电〔2025〕7号");
         }

@@ -136,7 +136,7 @@ public final class WorkCalendar {
         refuseLength(workdays);
         int rank = ordinal[start] + workdays - 1;
         if (rank >= nth.length) {
-            throw tooFar(from.plusDays(workdays));
+            throw tooFar(certain[certain.length - 1].date().plusDays(1));
         }
         return due(start, nth[rank]);
     }

@@ -3,6 +3,7 @@ package org.xinyue.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinyue.bench.calendar.CalendarBench;
 import org.xinyue.bench.lifecycle.LifecycleBench;
 import org.xinyue.bench.start.StartBench;
 
@@ -13,6 +14,7 @@ public final class Bench {
     private static Map<String, Benchmark> benchmarks() {
         Map<String, Benchmark> byName = new LinkedHashMap<>();
         byName.put("lifecycle", new LifecycleBench());
+        byName.put("calendar", new CalendarBench());
         byName.put("start", new StartBench());
         return byName;
     }

@@ -64,10 +64,10 @@ class NoticeController {
         if (notice == null) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(form, days, null));
         }
-        if (!typed.containsKey("confirm")) {
-            return pages.show(page(form, days, change(notice)));
-        }
         try {
+            if (!typed.containsKey("confirm")) {
+                return pages.show(page(form, days, change(notice)));
+            }
             calendars.load(notice, by);
         } catch (NoticeRefused refused) {
             form.refuse("reference", String.valueOf(refused.getMessage()));
