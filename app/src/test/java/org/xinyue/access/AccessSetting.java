@@ -1,0 +1,95 @@
+package org.xinyue.access;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.xinyue.testing.TestClock;
+import org.xinyue.testing.TestDatabase;
+
+/** The module alone, on a private database and a clock in the test's hand. */
+final class AccessSetting implements AutoCloseable {
+    static final String PASSWORD = "Correct-horse-2026";
+    static final Actor SETUP = new Actor.Automatic("测试");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Beans.class);
+    final People people = context.getBean(People.class);
+    final SignIn signIn = context.getBean(SignIn.class);
+    final TestClock clock = context.getBean(TestClock.class);
+    final JdbcClient database = context.getBean(JdbcClient.class);
+    final List<AccessEvent> events = context.getBean(Heard.class).events;
+
+    /** Registers a person who already chose a password. */
+    UUID person(String login) {
+        var registered = people.register(new NewPerson(login, "人员" + login), SETUP);
+        signIn.changePassword(registered.personId(), registered.oneTimePassword(), PASSWORD, "10.0.0.1");
+        return registered.personId();
+    }
+
+    /** A system administrator at the desk. */
+    Actor.Official administrator(String login) {
+        UUID id = person(login);
+        people.appoint(id, People.PLATFORM, Role.SYSTEM_ADMIN, clock.today(), null);
+        return official(id);
+    }
+
+    Actor.Official official(UUID personId) {
+        return new Actor.Official(personId, "管理员", Set.of(People.PLATFORM), Set.of(Role.SYSTEM_ADMIN));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What the module told its listeners. */
+    static final class Heard {
+        final List<AccessEvent> events = new ArrayList<>();
+
+        @EventListener
+        void on(AccessEvent event) {
+            events.add(event);
+        }
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @ComponentScan("org.xinyue.access")
+    static class Beans {
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        @Bean
+        DataSource source() {
+            return TestDatabase.migrated();
+        }
+
+        @Bean
+        JdbcClient database(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+
+        @Bean
+        Clock clock() {
+            return TestClock.at("2026-03-02");
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package org.xinyue.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinyue.policy.Clause;
+import org.xinyue.testing.Proves;
+
+/** Every change of people: who may make it, when it is refused, and that an ended right ends at once. */
+@Proves(Clause.B4_IDENTITY)
+class PeopleTest {
+    private static final UUID HOUSING = UUID.randomUUID();
+    private static final UUID FINANCE = UUID.randomUUID();
+
+    private AccessSetting setting;
+    private People people;
+    private Actor.Official admin;
+    private UUID wulan;
+
+    @BeforeEach
+    void start() {
+        setting = new AccessSetting();
+        people = setting.people;
+        admin = setting.administrator("admin-one");
+        wulan = setting.person("wulan");
+    }
+
+    @AfterEach
+    void stop() {
+        setting.close();
+    }
+
+    @Test
+    void registers_a_person_without_any_right() {
+        assertThat(people.get(wulan).appointments()).isEmpty();
+        assertThat(presence(wulan).roles()).isEmpty();
+    }
+
+    @Test
+    void never_shows_a_one_time_password_in_a_log_line() {
+        var registered = people.register(new NewPerson("batu", "巴图"), admin);
+        assertThat(registered.toString()).doesNotContain(registered.oneTimePassword());
+        assertThat(registered.oneTimePassword()).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+    }
+
+    @Test
+    void refuses_a_login_that_is_taken_in_whatever_case() {
+        refused(() -> people.register(new NewPerson("WuLan", "另一人"), admin), "已有人使用");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "1abc", "有名字", "a b c", "a@b.cn", "", "abcdefghijklmnopqrstuvwxyz1234567"})
+    void refuses_a_login_that_is_none(String login) {
+        refused(() -> new NewPerson(login, "某人"), "登录名");
+    }
+
+    @Test
+    void refuses_a_person_without_name() {
+        refused(() -> new NewPerson("batu", "  "), "姓名");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SYSTEM_ADMIN", mode = EnumSource.Mode.EXCLUDE)
+    void refuses_every_change_to_whoever_is_no_administrator(Role role) {
+        var other = new Actor.Official(UUID.randomUUID(), "旁人", Set.of(HOUSING), Set.of(role));
+        refusedToAll(other);
+    }
+
+    @Test
+    void refuses_every_change_to_a_complainant() {
+        refusedToAll(new Actor.Complainant(UUID.randomUUID()));
+    }
+
+    private void refusedToAll(Actor other) {
+        UUID held = people.appoint(wulan, HOUSING, Role.CASE_OFFICER, today(), null);
+        refused(() -> people.register(new NewPerson("batu", "巴图"), other), "只有系统管理员");
+        refused(() -> people.appoint(wanted(wulan, FINANCE, Role.DECIDER), other), "只有系统管理员");
+        refused(() -> people.end(held, today(), other), "只有系统管理员");
+        refused(() -> people.resetPassword(wulan, other), "只有系统管理员");
+        refused(() -> people.disable(wulan, other), "只有系统管理员");
+        refused(() -> people.enable(wulan, other), "只有系统管理员");
+    }
+
+    @Test
+    void gives_an_office_from_its_first_day() {
+        people.appoint(new NewAppointment(wulan, HOUSING, Role.DECIDER, today().plusDays(1), null), admin);
+        assertThat(presence(wulan).roles()).isEmpty();
+        setting.clock.advanceDays(1);
+        assertThat(presence(wulan).holds(HOUSING, Role.DECIDER)).isTrue();
+        assertThat(presence(wulan).holds(FINANCE, Role.DECIDER)).isFalse();
+    }
+
+    @Test
+    void a_role_in_one_body_says_nothing_about_another() {
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        people.appoint(wanted(wulan, FINANCE, Role.DECIDER), admin);
+        assertThat(presence(wulan).holds(HOUSING, Role.DECIDER)).isFalse();
+        assertThat(presence(wulan).holds(FINANCE, Role.CASE_OFFICER)).isFalse();
+    }
+
+    @Test
+    void an_office_that_ends_today_gives_no_right_from_now_on() {
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        assertThat(presence(wulan).roles()).containsExactly(Role.CASE_OFFICER);
+        people.end(held, today(), admin);
+        assertThat(presence(wulan).roles()).isEmpty();
+    }
+
+    @Test
+    void an_office_with_an_end_ends_by_itself() {
+        people.appoint(new NewAppointment(wulan, HOUSING, Role.CASE_OFFICER, today(), today().plusDays(2)), admin);
+        setting.clock.advanceDays(1);
+        assertThat(presence(wulan).roles()).isNotEmpty();
+        setting.clock.advanceDays(1);
+        assertThat(presence(wulan).roles()).isEmpty();
+    }
+
+    @Test
+    void refuses_the_same_office_twice_at_one_time() {
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        refused(() -> people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin), "已有同样的任职");
+    }
+
+    @Test
+    void gives_the_same_office_again_after_it_ended() {
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        people.end(held, today(), admin);
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        assertThat(people.get(wulan).appointments()).hasSize(2);
+    }
+
+    @Test
+    void gives_one_office_when_asked_for_it_many_times_at_once() {
+        var refusals = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int attempt = 0; attempt < 8; attempt++) {
+                threads.execute(() -> {
+                    try {
+                        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+                    } catch (AccessRefused twice) {
+                        refusals.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(refusals).hasValue(7);
+        assertThat(people.get(wulan).appointments()).hasSize(1);
+    }
+
+    @Test
+    void refuses_to_mix_watching_and_granting_with_any_other_office() {
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.SYSTEM_ADMIN), admin), "不得兼任");
+        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.AUDITOR), admin), "不得兼任");
+        UUID auditor = setting.person("auditor");
+        people.appoint(wanted(auditor, People.PLATFORM, Role.AUDITOR), admin);
+        refused(() -> people.appoint(wanted(auditor, HOUSING, Role.CUSTODIAN), admin), "不得兼任");
+    }
+
+    @Test
+    void refuses_to_appoint_oneself() {
+        refused(() -> people.appoint(wanted(admin.personId(), HOUSING, Role.DECIDER), admin), "不能给自己任职");
+    }
+
+    @Test
+    void refuses_an_office_that_ends_before_it_begins() {
+        refused(() -> new NewAppointment(wulan, HOUSING, Role.DECIDER, today(), today()), "晚于开始日期");
+    }
+
+    @Test
+    void refuses_to_appoint_nobody() {
+        refused(() -> people.appoint(wanted(UUID.randomUUID(), HOUSING, Role.DECIDER), admin), "没有找到此人");
+    }
+
+    @Test
+    void refuses_to_end_an_office_in_the_past_or_twice() {
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        refused(() -> people.end(held, today().minusDays(1), admin), "不能在过去结束");
+        people.end(held, today(), admin);
+        refused(() -> people.end(held, today(), admin), "已经结束");
+        refused(() -> people.end(UUID.randomUUID(), today(), admin), "没有找到这项任职");
+    }
+
+    @Test
+    void refuses_to_leave_the_platform_without_administrator() {
+        UUID held = people.get(admin.personId()).appointments().getFirst().id();
+        refused(() -> people.end(held, today(), admin), "最后一名系统管理员");
+        refused(() -> people.disable(admin.personId(), admin), "最后一名系统管理员");
+        assertThat(presence(admin.personId()).roles()).containsExactly(Role.SYSTEM_ADMIN);
+        var second = setting.administrator("admin-two");
+        people.disable(admin.personId(), second);
+        assertThat(people.presence(admin.personId(), 2)).isEmpty();
+    }
+
+    @Test
+    void closing_an_account_ends_its_sessions_and_reopening_does_not_bring_them_back() {
+        assertThat(people.presence(wulan, 2)).isPresent();
+        people.disable(wulan, admin);
+        assertThat(people.presence(wulan, 2)).isEmpty();
+        refused(() -> people.disable(wulan, admin), "已经停用");
+        people.enable(wulan, admin);
+        assertThat(people.presence(wulan, 2)).isEmpty();
+        refused(() -> people.enable(wulan, admin), "没有停用");
+    }
+
+    @Test
+    void resetting_a_password_ends_sessions_and_demands_a_new_one() {
+        String oneTime = people.resetPassword(wulan, admin);
+        assertThat(people.presence(wulan, 2)).isEmpty();
+        assertThat(setting.signIn.attempt("wulan", AccessSetting.PASSWORD, "10.0.0.1"))
+                .isInstanceOf(SignInResult.Refused.class);
+        assertThat(setting.signIn.attempt("wulan", oneTime, "10.0.0.1"))
+                .isInstanceOfSatisfying(
+                        SignInResult.Accepted.class,
+                        accepted -> assertThat(accepted.mustChangePassword()).isTrue());
+    }
+
+    @Test
+    void refuses_to_reset_ones_own_password_or_nobodys() {
+        refused(() -> people.resetPassword(admin.personId(), admin), "个人账号");
+        refused(() -> people.resetPassword(UUID.randomUUID(), admin), "没有找到此人");
+    }
+
+    @Test
+    void finds_people_by_part_of_login_or_name_page_by_page() {
+        setting.person("batu");
+        assertThat(people.search("", "", 2)).extracting(Person::login).containsExactly("admin-one", "batu");
+        assertThat(people.search("", "batu", 2)).extracting(Person::login).containsExactly("wulan");
+        assertThat(people.search("wul", "", 9)).hasSize(1);
+        assertThat(people.search("100%", "", 9)).isEmpty();
+    }
+
+    @Test
+    void says_who_holds_an_office_on_a_day() {
+        people.appoint(wanted(wulan, HOUSING, Role.DECIDER), admin);
+        assertThat(people.holders(HOUSING, Role.DECIDER, today())).containsExactly(wulan);
+        assertThat(people.holders(FINANCE, Role.DECIDER, today())).isEmpty();
+        assertThat(people.holders(HOUSING, Role.DECIDER, today().minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void tells_the_audit_trail_of_every_change() {
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        people.end(held, today(), admin);
+        String secret = people.resetPassword(wulan, admin);
+        people.disable(wulan, admin);
+        people.enable(wulan, admin);
+        assertThat(setting.events)
+                .filteredOn(event -> event.actor().equals(admin))
+                .extracting(AccessEvent::act)
+                .containsExactly("任职", "结束任职", "重置密码", "停用账号", "启用账号");
+        assertThat(setting.events.toString()).doesNotContain(secret, AccessSetting.PASSWORD);
+    }
+
+    private Actor.Official presence(UUID personId) {
+        return people.presence(personId, 2).orElseThrow().official();
+    }
+
+    private NewAppointment wanted(UUID personId, UUID bodyId, Role role) {
+        return new NewAppointment(personId, bodyId, role, today(), null);
+    }
+
+    private LocalDate today() {
+        return setting.clock.today();
+    }
+
+    private static void refused(ThrowingCallable change, String sentence) {
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(change).withMessageContaining(sentence);
+    }
+}
