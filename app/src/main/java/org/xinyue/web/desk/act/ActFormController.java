@@ -53,7 +53,7 @@ class ActFormController {
     View open(HttpServletRequest request, @PathVariable("caseId") UUID caseId, @PathVariable("slug") String slug) {
         var act = act(slug);
         var sight = access.open(caseId, officials.of(request));
-        var page = actPages.page(sight, act, actPages.opened(request, sight, act), null);
+        var page = actPages.opened(request, sight, act);
         return pages.show(page.action() == null ? HttpStatus.CONFLICT : HttpStatus.OK, page);
     }
 
@@ -74,7 +74,7 @@ class ActFormController {
         if (decision == null) {
             return again(sight, act, form);
         }
-        var submission = new Filing.Submission(caseId, version(form), act, decision);
+        var submission = new Filing.Submission(caseId, ActPages.version(form), act, decision);
         return file(submission, sight, form, materials(files));
     }
 
@@ -136,15 +136,6 @@ class ActFormController {
             return Act.ofSlug(slug);
         } catch (IllegalArgumentException unknown) {
             throw DeskRefused.notFound("没有这个办理事项，请从案件页面进入");
-        }
-    }
-
-    /** The version that the form was opened with; a form without one has seen nothing. */
-    private static int version(Form form) {
-        try {
-            return Integer.parseInt(form.value("version"));
-        } catch (NumberFormatException missing) {
-            return 0;
         }
     }
 

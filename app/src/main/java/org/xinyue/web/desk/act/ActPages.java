@@ -46,9 +46,26 @@ class ActPages {
                 .findFirst();
     }
 
-    /** The form with what the same person had typed when the session ended, else one that nobody has typed into. */
-    Form opened(HttpServletRequest request, CaseSight sight, Act act) {
-        return parked.take(request).map(Form::of).orElseGet(() -> Form.of(suggestions.values(sight, act)));
+    /** The form as it is opened: with what is proposed, or with what was typed before the session ended. */
+    ActPage opened(HttpServletRequest request, CaseSight sight, Act act) {
+        var typed = parked.take(request).map(Form::of);
+        if (typed.isEmpty()) {
+            return page(sight, act, Form.of(suggestions.values(sight, act)), null);
+        }
+        int seen = version(typed.get());
+        var warning = seen == sight.file().version()
+                ? new Warning("amber", "登录超时前填写的内容已保留，尚未提交；请核对后重新提交，附件需要重新选择", List.of())
+                : moved(sight, seen, true);
+        return page(sight, act, typed.get(), warning);
+    }
+
+    /** The version that the form was opened with; a form without one has seen nothing. */
+    static int version(Form form) {
+        try {
+            return Integer.parseInt(form.value("version"));
+        } catch (NumberFormatException missing) {
+            return 0;
+        }
     }
 
     /** The form with what was typed; when the act is no longer open, only the words to copy. */
@@ -130,6 +147,7 @@ class ActPages {
     private ActSubject subject(CaseSight sight, Act act, String consequence) {
         var file = sight.file();
         return new ActSubject(
+                act.label(),
                 href(sight),
                 file.number(),
                 file.title(),

@@ -6,11 +6,12 @@ import org.xinyue.web.component.Tag;
 /**
  * The case that is acted on, and what the act makes of it.
  *
+ * @param act the act's name
  * @param consequence e.g. 办理后转为“核实中”
  * @param reasons why the routing proposes what is preselected; empty when nothing is proposed
  */
 public record ActSubject(
-        String href, String number, String title, Tag stage, String consequence, List<String> reasons) {
+        String act, String href, String number, String title, Tag stage, String consequence, List<String> reasons) {
     public ActSubject {
         reasons = List.copyOf(reasons);
     }

@@ -2,23 +2,18 @@ package org.xinyue.web.desk.act;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xinyue.casework.CaseFile;
-import org.xinyue.casework.CaseUnknown;
+import org.xinyue.calendar.Calendars;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.HistoryLine;
-import org.xinyue.casework.Inbox;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Limits;
-import org.xinyue.intake.Complaint;
-import org.xinyue.intake.Complaints;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.organisation.Route;
@@ -31,19 +26,18 @@ import org.xinyue.web.desk.dossier.CaseSight;
 @Component
 class Suggestions {
     private static final int FOUND = 8;
-    private static final int CASES = 20;
 
     private final Cases cases;
-    private final Inbox inbox;
-    private final Complaints complaints;
+    private final OtherCases otherCases;
     private final Organisations organisations;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Suggestions(Cases cases, Inbox inbox, Complaints complaints, Organisations organisations, Clock clock) {
+    Suggestions(Cases cases, OtherCases otherCases, Organisations organisations, Calendars calendars, Clock clock) {
         this.cases = cases;
-        this.inbox = inbox;
-        this.complaints = complaints;
+        this.otherCases = otherCases;
         this.organisations = organisations;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -59,7 +53,14 @@ class Suggestions {
             values.put("verifier", List.of(to.body().id().toString()));
         }
         if (act == Act.ORDER_RECTIFICATION) {
-            put(values, "dueOn", today().plusDays(Limits.RECTIFY_DAYS_DEFAULT));
+            // Not a day off: nobody can hand in on it.
+            put(
+                    values,
+                    "dueOn",
+                    calendars
+                            .current()
+                            .addDays(today(), Limits.RECTIFY_DAYS_DEFAULT)
+                            .date());
         }
         if (act == Act.CONFIRM_BREACH && progress.notice() != null) {
             values.put("ground", List.of(progress.notice().ground().name()));
@@ -129,43 +130,6 @@ class Suggestions {
 
     /** Open cases against the same respondent, those of the same firm first. */
     List<Option> otherCases(CaseSight sight) {
-        var own = sight.file();
-        var found = new LinkedHashMap<UUID, Option>();
-        for (var similar : complaints.similar(own.id())) {
-            var file = find(similar);
-            if (file != null && mergeable(file, own)) {
-                found.put(file.id(), option(file, "同一企业　"));
-            }
-        }
-        for (var file : inbox.search(sight.official(), "")) {
-            if (mergeable(file, own)) {
-                found.putIfAbsent(file.id(), option(file, ""));
-            }
-        }
-        return new ArrayList<>(found.values()).subList(0, Math.min(CASES, found.size()));
-    }
-
-    private @Nullable CaseFile find(Complaint complaint) {
-        try {
-            return cases.get(complaint.id());
-        } catch (CaseUnknown never) {
-            return null;
-        }
-    }
-
-    private static boolean mergeable(CaseFile file, CaseFile own) {
-        return !file.id().equals(own.id())
-                && !file.state().stage().isEnded()
-                && file.state()
-                        .parties()
-                        .respondent()
-                        .equals(own.state().parties().respondent());
-    }
-
-    private static Option option(CaseFile file, String mark) {
-        return new Option(
-                file.id().toString(),
-                file.number() + "　" + file.title(),
-                mark + file.state().stage().label());
+        return otherCases.of(sight);
     }
 }

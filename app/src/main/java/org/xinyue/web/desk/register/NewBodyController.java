@@ -21,6 +21,7 @@ import org.xinyue.organisation.Organisations;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Choices.Option;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.security.ParkedForms;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
@@ -31,18 +32,21 @@ class NewBodyController {
     private final Organisations organisations;
     private final BodyFinder finder;
     private final Pages pages;
+    private final ParkedForms parked;
 
-    NewBodyController(Officials officials, Organisations organisations, BodyFinder finder, Pages pages) {
+    NewBodyController(
+            Officials officials, Organisations organisations, BodyFinder finder, Pages pages, ParkedForms parked) {
         this.officials = officials;
         this.organisations = organisations;
         this.finder = finder;
         this.pages = pages;
+        this.parked = parked;
     }
 
     @GetMapping("/office/organisations/new")
     View open(HttpServletRequest request) {
         officials.administrator(request);
-        return pages.show(page(Form.empty(), null));
+        return pages.show(page(typedBefore(request), null));
     }
 
     @PostMapping("/office/organisations/new")
@@ -141,5 +145,10 @@ class NewBodyController {
                 form.choices("kind", "类别", kinds),
                 form.choices("level", "层级", levels),
                 form.choices("division", "所在地", divisions).hint("功能区选所在盟市，苏木乡镇选所在旗县"));
+    }
+
+    /** What was typed before the session ended, else nothing. */
+    private Form typedBefore(HttpServletRequest request) {
+        return parked.take(request).map(Form::of).orElseGet(Form::empty);
     }
 }

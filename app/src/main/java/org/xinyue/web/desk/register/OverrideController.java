@@ -12,6 +12,7 @@ import org.springframework.web.servlet.View;
 import org.xinyue.organisation.CreditCodeOverrides;
 import org.xinyue.organisation.OrganisationRefused;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.security.ParkedForms;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
@@ -23,16 +24,18 @@ class OverrideController {
     private final Officials officials;
     private final CreditCodeOverrides overrides;
     private final Pages pages;
+    private final ParkedForms parked;
 
-    OverrideController(Officials officials, CreditCodeOverrides overrides, Pages pages) {
+    OverrideController(Officials officials, CreditCodeOverrides overrides, Pages pages, ParkedForms parked) {
         this.officials = officials;
         this.overrides = overrides;
         this.pages = pages;
+        this.parked = parked;
     }
 
     @GetMapping(PATH)
     View list(HttpServletRequest request) {
-        return pages.show(page(Officials.signature(officials.administrator(request)), Form.empty(), null));
+        return pages.show(page(Officials.signature(officials.administrator(request)), typedBefore(request), null));
     }
 
     @PostMapping(PATH)
@@ -72,5 +75,10 @@ class OverrideController {
                 form.field("reason", "申请理由").hint("写明见到的证照及其编号，不少于 5 个字"),
                 pending,
                 BodyFinder.errors(form, refused));
+    }
+
+    /** What was typed before the session ended, else nothing. */
+    private Form typedBefore(HttpServletRequest request) {
+        return parked.take(request).map(Form::of).orElseGet(Form::empty);
     }
 }

@@ -23,6 +23,7 @@ import org.xinyue.casework.Deadlines;
 import org.xinyue.web.component.Field;
 import org.xinyue.web.component.Upload;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.security.ParkedForms;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
@@ -35,18 +36,21 @@ class NoticeController {
     private final Calendars calendars;
     private final Deadlines deadlines;
     private final Pages pages;
+    private final ParkedForms parked;
 
-    NoticeController(Officials officials, Calendars calendars, Deadlines deadlines, Pages pages) {
+    NoticeController(Officials officials, Calendars calendars, Deadlines deadlines, Pages pages, ParkedForms parked) {
         this.officials = officials;
         this.calendars = calendars;
         this.deadlines = deadlines;
         this.pages = pages;
+        this.parked = parked;
     }
 
     @GetMapping("/office/calendar/import")
     View open(HttpServletRequest request) {
         officials.administrator(request);
-        return pages.show(page(Form.empty(), "", null));
+        var form = typedBefore(request);
+        return pages.show(page(form, form.value("days"), null));
     }
 
     @PostMapping("/office/calendar/import")
@@ -142,5 +146,10 @@ class NoticeController {
                         .asOptional(),
                 form.errors(),
                 change);
+    }
+
+    /** What was typed before the session ended, else nothing. */
+    private Form typedBefore(HttpServletRequest request) {
+        return parked.take(request).map(Form::of).orElseGet(Form::empty);
     }
 }
