@@ -3,11 +3,14 @@ package org.xinyue.web.shell;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,12 +24,30 @@ import org.springframework.web.servlet.view.RedirectView;
 public class Pages {
     private static final String WEB = "org.xinyue.web.";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "org.xinyue.web.page");
+    private static final String GENERATED = "org.xinyue.web.page";
+
+    private final TemplateEngine engine;
     private final Shells shells;
 
-    Pages(Shells shells) {
+    /** @param sources the folder of the templates when they are being edited ({@code ./xinyue run --live}); empty uses the compiled ones */
+    Pages(Shells shells, @Value("${xinyue.templates:}") String sources) {
         this.shells = shells;
+        this.engine = sources.isEmpty() ? compiled() : live(Path.of(sources));
+    }
+
+    private static TemplateEngine compiled() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), GENERATED);
+    }
+
+    private static TemplateEngine live(Path sources) {
+        var classes = sources.resolveSibling("../../target/jte-live").normalize();
+        // A package of their own: the class loader would prefer the compiled ones of the same name.
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(sources),
+                classes,
+                ContentType.Html,
+                Pages.class.getClassLoader(),
+                GENERATED + ".live");
     }
 
     /** The page with status 200. */
