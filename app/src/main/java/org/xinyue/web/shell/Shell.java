@@ -1,6 +1,7 @@
 package org.xinyue.web.shell;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param title text of the tab
  * @param path path of this request, to mark the current menu entry
  * @param viewer the signed-in official, null on public pages and before sign-in
+ * @param assets the address of a file below /assets with its digest in the name, so that browsers may keep it for good
  * @param notice a sentence carried over a redirect ("已保存"), null when there is none
  */
 public record Shell(
         String title,
         String path,
         Csrf csrf,
+        UnaryOperator<String> assets,
         List<MenuSection> menu,
         @Nullable Viewer viewer,
         @Nullable String notice) {
@@ -28,6 +31,11 @@ public record Shell(
         public MenuSection {
             items = List.copyOf(items);
         }
+    }
+
+    /** Where a browser fetches a file of /assets, e.g. shared.css. */
+    public String asset(String file) {
+        return assets.apply(file);
     }
 
     /** "page" when the link leads to this page or to one above it, null otherwise: the value of aria-current. */

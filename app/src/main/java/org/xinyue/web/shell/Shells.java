@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
@@ -20,8 +22,13 @@ class Shells {
 
     private final List<SignedIn> signedIn;
     private final List<MenuSource> sources;
+    private final ResourceUrlProvider resources;
 
-    Shells(ObjectProvider<SignedIn> signedIn, ObjectProvider<MenuSource> sources) {
+    Shells(
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<MenuSource> sources,
+            @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider resources) {
+        this.resources = resources;
         this.signedIn = signedIn.orderedStream().toList();
         this.sources = sources.orderedStream().toList();
     }
@@ -31,7 +38,13 @@ class Shells {
                 .flatMap(source -> source.official(request).stream())
                 .findFirst()
                 .orElse(null);
-        return new Shell(title, pathOf(request), csrf(request), menu(official), viewer(official), notice(request));
+        return new Shell(
+                title, pathOf(request), csrf(request), this::asset, menu(official), viewer(official), notice(request));
+    }
+
+    private String asset(String file) {
+        String path = "/assets/" + file;
+        return Objects.requireNonNullElse(resources.getForLookupPath(path), path);
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -288,7 +288,7 @@ final class ComplainWebTest {
     void a_form_without_its_token_is_refused() {
         visitor.post("/complain", ELIGIBLE);
         var forger = new Visitor(port);
-        forger.get("/assets/xinyue.css");
+        forger.get("/assets/shared.css");
         forger.forge("xinyue_draft", visitor.cookie("xinyue_draft"));
         assertThat(forger.postOnce("/complain/review", Map.of()).statusCode()).isEqualTo(403);
     }
