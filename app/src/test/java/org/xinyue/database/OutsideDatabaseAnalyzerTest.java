@@ -1,6 +1,8 @@
 package org.xinyue.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +27,15 @@ final class OutsideDatabaseAnalyzerTest {
     @Test
     void says_that_the_user_is_refused() {
         assertThat(OutsideDatabaseAnalyzer.sentence("28P01")).contains("XINYUE_DB_USER");
+    }
+
+    @Test
+    void refuses_a_server_that_is_too_old_and_takes_the_oldest_it_knows() {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> OldestServer.demand(14))
+                .withMessageContaining("version 14")
+                .withMessageContaining("upgrade it");
+        assertThatCode(() -> OldestServer.demand(OldestServer.MAJOR)).doesNotThrowAnyException();
     }
 
     @Test
