@@ -201,6 +201,24 @@ class CaseFilePagesTest {
     }
 
     @Test
+    void who_only_watches_opens_no_file_of_a_firm_that_hides() throws java.io.IOException {
+        var auditor = DeskScene.official("审计员", new UUID(0, 1), Role.AUDITOR);
+        var hidden = scene.lodge();
+        var path = DeskScene.pathOf(hidden) + "/documents/" + evidence(hidden).id();
+        assertThat(scene.open(path, auditor).status()).isEqualTo(404);
+        assertThat(scene.open(path, scene.receiver()).status()).isEqualTo(200);
+        assertThat(scene.open(DeskScene.pathOf(hidden), auditor)
+                        .hides(DeskScene.IDENTITY)
+                        .text())
+                .contains("不提供查看");
+        var typed = scene.typed();
+        typed.put("wish", "NONE");
+        var shown = scene.lodge(typed);
+        var open = DeskScene.pathOf(shown) + "/documents/" + evidence(shown).id();
+        assertThat(scene.open(open, auditor).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_watcher_of_the_respondents_own_house_watches_nothing() {
         var file = scene.lodge();
         var auditor = DeskScene.official("内部审计", scene.districtOffice, Role.AUDITOR);

@@ -26,11 +26,11 @@ final class Claims {
         return !sight.asRespondent() || wish == ProtectionWish.NONE;
     }
 
-    /** True when this viewer may open the complainant's files, which as a rule name the firm. */
+    /** True when this viewer may open the complainant's files, which as a rule name the firm; who only watches need not. */
     static boolean filesOpen(CaseSight sight, ProtectionWish wish) {
         return switch (wish) {
             case NONE -> true;
-            case HIDE_FROM_RESPONDENT -> !sight.asRespondent();
+            case HIDE_FROM_RESPONDENT -> !sight.asRespondent() && !sight.observing();
             case HIDE_EXCEPT_VERIFIER -> sight.verifies() && !sight.asRespondent();
         };
     }
