@@ -1,4 +1,4 @@
-package org.xinyue.web.security;
+package org.xinyue.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,31 +13,42 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A visitor with cookies and no script, over real HTTP. */
-final class Browserless {
+/** A visitor with cookies and no script, over real HTTP; redirects are answers like any other. */
+public final class Browserless {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final String base;
+    private String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browserless(int port) {
+    public Browserless(int port) {
         base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    /** The same visitor at another port of this machine, with the same cookies. */
+    public Browserless at(int otherPort) {
+        base = "http://localhost:" + otherPort;
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
     /** Sends a form with the token of the page at {@code from}. */
-    HttpResponse<String> post(String from, String path, Map<String, String> fields)
+    public HttpResponse<String> post(String from, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get(from).body());
-        return postWith(token.find() ? token.group(1) : "", path, fields);
+        return postWith(token(from), path, fields);
     }
 
-    HttpResponse<String> postWith(String token, String path, Map<String, String> fields)
+    /** The token in the first form of that page; empty when it has none. */
+    public String token(String page) throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get(page).body());
+        return token.find() ? token.group(1) : "";
+    }
+
+    public HttpResponse<String> postWith(String token, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -47,12 +58,12 @@ final class Browserless {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         return post("/office/sign-in", "/office/sign-in", Map.of("login", login, "password", password));
     }
 
     /** As when the session has run out on the server: the browser's other cookies stay. */
-    void loseSession() {
+    public void loseSession() {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .toList()

@@ -19,6 +19,7 @@ import org.xinyue.access.NewPerson;
 import org.xinyue.access.People;
 import org.xinyue.access.Role;
 import org.xinyue.access.SignIn;
+import org.xinyue.testing.Browserless;
 
 /** The door of the office over real HTTP: who gets in, who does not, and what a lost session costs (nothing). */
 @SpringBootTest(
