@@ -158,7 +158,7 @@ class ActFormTest {
         assertThat(form.status()).isEqualTo(409);
         assertThat(form.text()).contains("本件现在是“核实中”");
         var sent = scene.send(path, scene.verifier(), fields(now, "text", WORDS));
-        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(409);
         assertThat(sent.text()).contains("不能核验通过", WORDS);
         assertThat(scene.cases().get(file.id()).version()).isEqualTo(now.version());
     }
@@ -171,7 +171,7 @@ class ActFormTest {
                 DeskScene.formOf(file, Act.REFUSE),
                 officer,
                 fields(file, "reason", "NOT_YET_DUE", "explanation", "约定的付款日期还没有到"));
-        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(409);
         assertThat(sent.text()).contains("须由审批负责人作出");
         assertThat(stage(file)).isEqualTo(Stage.SUBMITTED);
     }

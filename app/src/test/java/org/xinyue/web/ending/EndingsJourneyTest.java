@@ -131,7 +131,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void untrue(boolean script) {
+    void a_complaint_found_untrue_is_answered_and_rated(boolean script) {
         var number = verifying(script);
         verifier.says("要求被投诉主体说明", "请说明合同履行和付款情况，并提供凭证。");
         respondent.opens(number).says("提交情况说明", "余款已于 2026 年 1 月支付，凭证已送核实部门。");
@@ -145,7 +145,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void rectified(boolean script) {
+    void a_breach_put_right_is_certified_and_rated(boolean script) {
         var number = rectifying(script, 30);
         respondent.opens(number).says("报告整改完成", "余款和利息已于今日支付，凭证见附件。");
         verifier.says("核验通过", "已核对银行回单，款项到账。").says("答复投诉人", "拖欠的余款和利息已经支付，如有异议可以申请复核。");
@@ -158,7 +158,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void confirmed(boolean script) {
+    void a_breach_not_put_right_is_confirmed(boolean script) {
         var number = rectifying(script, 3);
         clock.set(clock.today().plusDays(7));
         notice();
@@ -184,7 +184,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void refused(boolean script) {
+    void a_complaint_out_of_scope_is_refused_with_a_reason(boolean script) {
         var number = complaint(script);
         var form = receiver.opens(number).form("不予受理");
         form.locator("#reason-NOT_YET_DUE").check();
@@ -197,7 +197,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void withdrawn(boolean script) {
+    void a_complaint_is_withdrawn_by_its_firm(boolean script) {
         var number = complaint(script);
         receiver.opens(number).does("受理");
         firm.withdraws("双方已经自行协商一致并签订付款协议。");
@@ -209,7 +209,7 @@ final class EndingsJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void reopened(boolean script) {
+    void a_case_closed_too_early_is_reopened_and_put_right(boolean script) {
         var number = verifying(script);
         verifier.says("核实结论：不属实", "已核对付款台账，余款在投诉之前付清。").says("答复投诉人", "余款已经付清，不服可以申请复核。");
         firm.reads("余款已经付清");

@@ -96,7 +96,8 @@ class ActFormController {
             return again(sight, act, form.refuse("files", String.valueOf(refused.getMessage())));
         } catch (ActRefused refused) {
             var warning = new Warning("red", String.valueOf(refused.getMessage()), List.of());
-            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, actPages.page(sight, act, form, warning));
+            var page = actPages.page(sight, act, form, warning);
+            return pages.show(page.action() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, page);
         }
     }
 

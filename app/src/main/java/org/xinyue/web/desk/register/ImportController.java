@@ -54,7 +54,7 @@ class ImportController {
     }
 
     @PostMapping("/office/organisations/import/confirm")
-    View confirm(HttpServletRequest request, @RequestParam("csv") String csv) {
+    View confirm(HttpServletRequest request, @RequestParam(name = "csv", defaultValue = "") String csv) {
         var by = Officials.signature(officials.administrator(request));
         var report = organisations.importCsv(new StringReader(csv), false, by);
         return report.written()

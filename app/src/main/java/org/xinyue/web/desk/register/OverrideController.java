@@ -51,7 +51,7 @@ class OverrideController {
     }
 
     @PostMapping(PATH + "/approve")
-    View approve(HttpServletRequest request, @RequestParam("code") String code) {
+    View approve(HttpServletRequest request, @RequestParam(name = "code", defaultValue = "") String code) {
         var by = Officials.signature(officials.administrator(request));
         try {
             overrides.approve(code, by);

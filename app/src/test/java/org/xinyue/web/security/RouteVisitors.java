@@ -1,0 +1,145 @@
+package org.xinyue.web.security;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.xinyue.access.Actor;
+import org.xinyue.access.NewPerson;
+import org.xinyue.access.People;
+import org.xinyue.access.Role;
+import org.xinyue.access.SignIn;
+import org.xinyue.casework.Cases;
+import org.xinyue.casework.Lodging;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.procedure.Act;
+import org.xinyue.document.Documents;
+import org.xinyue.intake.Channel;
+import org.xinyue.intake.Drafts;
+import org.xinyue.intake.Typed;
+import org.xinyue.organisation.BodyKind;
+import org.xinyue.organisation.Level;
+import org.xinyue.organisation.Lines;
+import org.xinyue.organisation.NewBody;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.testing.Browserless;
+
+/** One case being verified, and one signed-in visitor for every way of standing to it. */
+final class RouteVisitors {
+    private static final String PASSWORD = "Correct-horse-2026";
+    private static final LocalDate SINCE = LocalDate.of(2019, 3, 1);
+
+    private final ApplicationContext context;
+    private final int port;
+    private final Map<String, Browserless> visitors = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    RouteVisitors(ApplicationContext context, int port) throws IOException, InterruptedException {
+        this.context = context;
+        this.port = port;
+        var organisations = get(Organisations.class);
+        var directory = organisations.directory();
+        var today = LocalDate.now(get(java.time.Clock.class));
+        var city = directory.governmentOf("150100", today).orElseThrow().id();
+        var district = directory.governmentOf("150102", today).orElseThrow().id();
+        var lead = directory.creditLeadAt("150100", today).orElseThrow().id();
+        var other = directory.creditLeadAt("150200", today).orElseThrow().id();
+        var above = organisations.register(body("呼和浩特市住房和城乡建设局", Level.LEAGUE_CITY, "150100", new Lines(city, null)));
+        var below = organisations.register(body("新城区住房和城乡建设局", Level.COUNTY, "150102", new Lines(district, above)));
+        visitors.put("访客", new Browserless(port));
+        visitor("无关单位", other, Role.CASE_OFFICER, Role.DECIDER);
+        visitor("受理单位承办人", lead, Role.CASE_OFFICER);
+        visitor("核实部门承办人", above, Role.CASE_OFFICER);
+        visitor("核实部门审批人", above, Role.DECIDER);
+        visitor("被投诉主体", below, Role.CASE_OFFICER, Role.DECIDER);
+        visitor("系统管理员", People.PLATFORM, Role.SYSTEM_ADMIN);
+        visitor("身份保管员", People.PLATFORM, Role.CUSTODIAN);
+        visitor("审计员", People.PLATFORM, Role.AUDITOR);
+        lodge(lead, above, below);
+    }
+
+    private static NewBody body(String name, Level level, String division, Lines lines) {
+        return new NewBody(name, null, BodyKind.DEPARTMENT, level, division, lines, SINCE, false, "测试");
+    }
+
+    private void visitor(String name, UUID body, Role... roles) throws IOException, InterruptedException {
+        var people = get(People.class);
+        var login = "visitor" + visitors.size();
+        var registered = people.register(new NewPerson(login, name), new Actor.Automatic("测试"));
+        for (var role : roles) {
+            people.appoint(registered.personId(), body, role, SINCE, null);
+        }
+        get(SignIn.class).changePassword(registered.personId(), registered.oneTimePassword(), PASSWORD, "127.0.0.1");
+        var browser = new Browserless(port);
+        if (browser.signIn(login, PASSWORD).statusCode() != 303) {
+            throw new IllegalStateException(name + " could not sign in");
+        }
+        visitors.put(name, browser);
+        values.put("id of people", registered.personId().toString());
+    }
+
+    private void lodge(UUID lead, UUID verifier, UUID respondent) {
+        var draft = Typed.into(get(Drafts.class), Channel.COLUMN, Typed.complaint(respondent));
+        var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+        var evidence = get(Documents.class)
+                .store(
+                        draft,
+                        "合同.pdf",
+                        new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)),
+                        "COMPLAINANT");
+        var caseId = get(Lodging.class).lodge(draft).caseId();
+        act(caseId, Act.ACCEPT, new Decision.Nothing(), lead);
+        act(caseId, Act.TRANSFER, new Decision.Referral(verifier, ""), lead);
+        act(caseId, Act.TAKE_UP, new Decision.Nothing(), verifier);
+        act(caseId, Act.INQUIRE, new Decision.Statement("请说明合同履行和付款情况"), verifier);
+        values.put("caseId", caseId.toString());
+        values.put("documentId", evidence.id().toString());
+        values.put("id of organisations", respondent.toString());
+    }
+
+    private void act(UUID caseId, Act act, Decision decision, UUID body) {
+        var official = new Actor.Official(new UUID(5, 5), "承办", Set.of(body), Set.of(Role.CASE_OFFICER, Role.DECIDER));
+        var cases = get(Cases.class);
+        cases.act(caseId, cases.get(caseId).version(), act, decision, official);
+    }
+
+    private <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** By the name of the column in the matrix. */
+    Map<String, Browserless> all() {
+        return visitors;
+    }
+
+    /** Empty, but for the act on the case: that is complete, so that only who they are can stop those who may not. */
+    Map<String, String> form(String visitor, String path) {
+        boolean act = path.endsWith("/acts/{slug}") && path.startsWith("/office");
+        if (!act || visitor.startsWith("核实部门")) {
+            return Map.of();
+        }
+        var caseId = UUID.fromString(valueOf("caseId", path));
+        int version = get(Cases.class).get(caseId).version();
+        return Map.of("version", Integer.toString(version), "text", "经查阅合同和验收单，情况属实。");
+    }
+
+    /** What stands for a variable of a path, e.g. {@code {caseId}}; {@code {id}} depends on the room it is in. */
+    String valueOf(String variable, String path) {
+        var room = path.replaceAll("^/office/([a-z-]+)/.*", "$1");
+        var found = switch (variable) {
+            case "slug" ->
+                path.startsWith("/office") ? "find-true" : path.startsWith("/status") ? "add-material" : "contract";
+            case "id" -> values.get("id of " + room);
+            default -> values.get(variable);
+        };
+        if (found == null) {
+            throw new IllegalStateException("RouteVisitors has no value for {" + variable + "} in " + path);
+        }
+        return found;
+    }
+}
