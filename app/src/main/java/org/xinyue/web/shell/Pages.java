@@ -2,6 +2,7 @@ package org.xinyue.web.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,6 +83,13 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** What the template of a page that is printed makes of it: no shell around it, texts escaped, well-formed. */
+    public String sheet(Page page) {
+        var output = new StringOutput();
+        engine.render(templateOf(page), page, output);
+        return output.toString();
     }
 
     /** Sends the browser on with 303, so that reloading does not send a form again. */
