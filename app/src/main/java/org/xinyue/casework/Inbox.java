@@ -69,7 +69,12 @@ public class Inbox {
 
     /** Cases of which the official's bodies are a party, by number or title; at most 50, newest first. */
     public List<CaseFile> search(Actor.Official official, String text) {
-        return store.search(withPredecessors(desksOf(official)), text.strip(), 50);
+        return search(official, text, 50);
+    }
+
+    /** As {@link #search(Actor.Official, String)}, with as many as are asked for. */
+    public List<CaseFile> search(Actor.Official official, String text, int limit) {
+        return store.search(withPredecessors(desksOf(official)), text.strip(), limit);
     }
 
     private List<UUID> withPredecessors(Collection<UUID> bodyIds) {

@@ -1,0 +1,100 @@
+package org.xinyue.web.desk.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
+import org.xinyue.casework.Bucket;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.CaseTime;
+import org.xinyue.casework.Inbox;
+import org.xinyue.intake.Complaints;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.web.desk.BodyNames;
+import org.xinyue.web.desk.export.Listing.Column;
+
+/** Lists of cases, with what the list pages show and no more: nothing of who complains. */
+@Component
+@Implements({Clause.A3_OWNER, Clause.B4_IDENTITY})
+class CaseLists {
+    private static final int PAGE = 100;
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("编号", 26),
+            new Column("投诉事项", 48),
+            new Column("被投诉主体", 34),
+            new Column("所在地", 22),
+            new Column("涉及金额（元）", 18),
+            new Column("环节", 18),
+            new Column("当前时限", 16),
+            new Column("到期日", 14),
+            new Column("剩余情况", 14));
+
+    private final Inbox inbox;
+    private final Complaints complaints;
+    private final Organisations organisations;
+    private final CaseTime time;
+
+    CaseLists(Inbox inbox, Complaints complaints, Organisations organisations, CaseTime time) {
+        this.inbox = inbox;
+        this.complaints = complaints;
+        this.organisations = organisations;
+        this.time = time;
+    }
+
+    /** What the official's bodies owe, oldest first. */
+    Listing inbox(Actor.Official official, Bucket bucket) {
+        var desks = Inbox.desksOf(official);
+        TooMany.refuse(inbox.counts(desks).getOrDefault(bucket, 0), "请先按期限分组，再分别导出");
+        var cases = new ArrayList<CaseFile>();
+        String cursor = null;
+        do {
+            var page = inbox.page(desks, bucket, cursor, PAGE);
+            cases.addAll(page.cases());
+            cursor = page.next();
+        } while (cursor != null && cases.size() < TooMany.LIMIT);
+        return listing("收件箱", bucket == Bucket.ALL ? "" : bucket.label(), cases);
+    }
+
+    /** Cases of which the official's bodies are a party, newest first. */
+    Listing found(Actor.Official official, String query) {
+        var cases = inbox.search(official, query, TooMany.LIMIT + 1);
+        TooMany.refuse(cases.size(), "请先输入编号或事项检索，缩小范围后再导出");
+        return listing("投诉清单", query.isBlank() ? "" : "检索：" + query.strip(), cases);
+    }
+
+    private Listing listing(String name, String scope, List<CaseFile> cases) {
+        var today = time.today();
+        var names = new BodyNames(organisations.directory(), today);
+        return new Listing(
+                name,
+                scope,
+                COLUMNS,
+                cases.stream().map(file -> row(file, names, today)).toList());
+    }
+
+    private List<Cell> row(CaseFile file, BodyNames names, LocalDate today) {
+        var respondent = file.state().parties().respondent();
+        var duty = file.duty();
+        return List.of(
+                Cell.words(file.number()),
+                Cell.words(file.title()),
+                Cell.words(names.of(respondent)),
+                Cell.words(names.place(respondent)),
+                Cell.yuan(complaints.get(file.id()).matter().overdue()),
+                Cell.words(file.state().stage().label()),
+                Cell.words(duty == null ? "" : duty.kind().label()),
+                Cell.day(duty == null ? null : duty.due().date()),
+                Cell.words(duty == null ? "" : standing(duty.due().date(), today)));
+    }
+
+    private static String standing(LocalDate due, LocalDate today) {
+        if (due.isBefore(today)) {
+            return "已超期";
+        }
+        return due.equals(today) ? "今天到期" : "未到期";
+    }
+}
