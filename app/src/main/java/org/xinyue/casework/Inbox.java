@@ -77,6 +77,14 @@ public class Inbox {
         return store.search(withPredecessors(desksOf(official)), text.strip(), limit);
     }
 
+    /** Complaints against a body, and breaches confirmed in them. */
+    public record Tally(int complaints, int confirmed) {}
+
+    /** What is on record against a body and those it succeeded, of complaints lodged since that day. */
+    public Tally against(UUID respondent, LocalDate since) {
+        return store.against(withPredecessors(List.of(respondent)), since);
+    }
+
     private List<UUID> withPredecessors(Collection<UUID> bodyIds) {
         var all = new LinkedHashSet<>(bodyIds);
         bodyIds.forEach(body -> all.addAll(organisations.directory().predecessors(body)));

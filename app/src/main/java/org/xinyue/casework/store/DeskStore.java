@@ -3,6 +3,7 @@ package org.xinyue.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Repository;
 import org.xinyue.calendar.DueDate;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Duty;
+import org.xinyue.casework.Inbox.Tally;
 import org.xinyue.casework.deadline.DeadlineKind;
 
 /** The lists of a desk, read along the index of open duties. */
 @Repository
 public class DeskStore {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final JdbcClient jdbc;
     private final CaseRows rows = new CaseRows();
 
@@ -108,6 +112,18 @@ public class DeskStore {
                 .param("limit", limit)
                 .query((set, row) -> rows.file(set, null))
                 .list();
+    }
+
+    /** How many complaints were lodged against these bodies since a day, and in how many a breach was confirmed. */
+    public Tally against(List<UUID> bodies, LocalDate since) {
+        return jdbc.sql("""
+                select count(*) as complaints, count(*) filter (where progress ->> 'confirmed' is not null) as confirmed
+                from case_file where respondent_id = any(:bodies) and lodged_at >= :since
+                """)
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("since", since.atStartOfDay(ZONE).toOffsetDateTime())
+                .query((set, row) -> new Tally(set.getInt("complaints"), set.getInt("confirmed")))
+                .single();
     }
 
     private Entry entry(ResultSet set) throws SQLException {

@@ -219,6 +219,22 @@ class CaseFilePagesTest {
     }
 
     @Test
+    void a_second_complaint_of_the_firm_is_linked_for_those_who_handle_both() {
+        var first = scene.lodge();
+        var second = scene.lodge();
+        scene.verifying(first.id());
+        scene.says(first.id(), Act.INQUIRE, scene.verifier());
+        assertThat(scene.open(DeskScene.pathOf(first), scene.receiver()).text())
+                .contains("关联投诉", second.number(), "同一企业、同一被投诉主体", "近三年被投诉 2 次，认定违约 0 次");
+        assertThat(scene.open(DeskScene.pathOf(first), scene.verifier()).text())
+                .as("the second case has not reached the verifier yet")
+                .doesNotContain(second.number());
+        assertThat(scene.open(DeskScene.pathOf(first), scene.respondent()).text())
+                .as("it would tell who complained")
+                .doesNotContain("关联投诉", second.number(), "近三年被投诉");
+    }
+
+    @Test
     void a_watcher_of_the_respondents_own_house_watches_nothing() {
         var file = scene.lodge();
         var auditor = DeskScene.official("内部审计", scene.districtOffice, Role.AUDITOR);

@@ -14,7 +14,8 @@ public record CasePage(
         Claim claim,
         List<Attachment> files,
         List<HistoryEntry> history,
-        List<LedgerEntry> ledger)
+        List<LedgerEntry> ledger,
+        List<LinkedCase> linked)
         implements Page {
     public CasePage {
         stages = List.copyOf(stages);
@@ -22,6 +23,7 @@ public record CasePage(
         files = List.copyOf(files);
         history = List.copyOf(history);
         ledger = List.copyOf(ledger);
+        linked = List.copyOf(linked);
     }
 
     @Override

@@ -37,7 +37,7 @@ public class CasePages {
         this.clocks = clocks;
     }
 
-    CasePage page(CaseSight sight, Evidence evidence) {
+    CasePage page(CaseSight sight, Enclosures enclosures) {
         var complaint = complaints.get(sight.file().id());
         var today = clocks.today();
         var names = names(today);
@@ -48,10 +48,11 @@ public class CasePages {
                 clocks.band(sight, rows, names),
                 StageLine.of(sight.file().state().stage(), history, today),
                 acts(sight),
-                Claims.of(sight, complaint, names),
-                evidence.list(sight, today),
+                Claims.of(sight, complaint, names, enclosures.linkedCases().standing(sight, today)),
+                enclosures.evidence().list(sight, today),
                 entries(history, today),
-                clocks.entries(sight, rows, names));
+                clocks.entries(sight, rows, names),
+                enclosures.linkedCases().of(sight));
     }
 
     private BodyNames names(LocalDate today) {

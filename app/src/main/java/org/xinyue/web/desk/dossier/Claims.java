@@ -35,17 +35,17 @@ final class Claims {
         };
     }
 
-    static Claim of(CaseSight sight, Complaint complaint, BodyNames names) {
+    static Claim of(CaseSight sight, Complaint complaint, BodyNames names, String standing) {
         boolean disclosed = disclosed(sight, complaint.wish());
         return new Claim(
-                parties(sight, complaint, names),
+                parties(sight, complaint, names, standing),
                 contract(complaint, disclosed),
                 disclosed ? complaint.matter().facts() : null,
                 disclosed ? complaint.matter().request() : null,
                 disclosed ? null : "投诉人要求不透露身份，投诉原文和材料不提供给被投诉主体；需要说明和整改的内容，以核实认定部门的询问和责令整改通知为准。");
     }
 
-    private static List<Fact> parties(CaseSight sight, Complaint complaint, BodyNames names) {
+    private static List<Fact> parties(CaseSight sight, Complaint complaint, BodyNames names, String standing) {
         var facts = new ArrayList<Fact>();
         var parties = sight.file().state().parties();
         var firm = complaint.firm();
@@ -56,7 +56,15 @@ final class Claims {
                         ? null
                         : firm.kind().label() + "，" + firm.size().label(),
                 null));
-        facts.add(body("被投诉主体", parties, Party.RESPONDENT, names));
+        var respondent = body("被投诉主体", parties, Party.RESPONDENT, names);
+        facts.add(
+                sight.asRespondent()
+                        ? respondent
+                        : new Fact(
+                                respondent.key(),
+                                respondent.value(),
+                                respondent.note() == null ? standing : respondent.note() + "　" + standing,
+                                null));
         if (!sight.asRespondent()) {
             facts.add(Fact.of("受理渠道", complaint.channel().label()));
             facts.add(Fact.of("身份保护", complaint.wish().label()));

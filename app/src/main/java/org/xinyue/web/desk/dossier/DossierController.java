@@ -26,22 +26,22 @@ class DossierController {
     private final Officials officials;
     private final CaseAccess access;
     private final CasePages casePages;
-    private final Evidence evidence;
+    private final Enclosures enclosures;
     private final Recorded recorded;
 
     DossierController(
-            Officials officials, CaseAccess access, CasePages casePages, Evidence evidence, Recorded recorded) {
+            Officials officials, CaseAccess access, CasePages casePages, Enclosures enclosures, Recorded recorded) {
         this.officials = officials;
         this.access = access;
         this.casePages = casePages;
-        this.evidence = evidence;
+        this.enclosures = enclosures;
         this.recorded = recorded;
     }
 
     @GetMapping("/office/cases/{caseId}")
     View show(HttpServletRequest request, @PathVariable("caseId") UUID caseId) {
         var sight = access.open(caseId, officials.of(request));
-        var page = casePages.page(sight, evidence);
+        var page = casePages.page(sight, enclosures);
         recorded.read(sight, "查阅案件", "");
         return recorded.pages().show(page);
     }
@@ -52,7 +52,7 @@ class DossierController {
             @PathVariable("caseId") UUID caseId,
             @PathVariable("documentId") UUID documentId) {
         var sight = access.open(caseId, officials.of(request));
-        var file = evidence.find(sight, documentId);
+        var file = enclosures.evidence().find(sight, documentId);
         recorded.read(sight, "下载材料", documentId.toString());
         // Always handed out as a file of an unknown kind: nothing that a stranger sent in is opened inside our pages.
         return ResponseEntity.ok()
@@ -65,7 +65,7 @@ class DossierController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new InputStreamResource(evidence.content(file)));
+                .body(new InputStreamResource(enclosures.evidence().content(file)));
     }
 
     /** Pages that are shown together with the line that records it. */

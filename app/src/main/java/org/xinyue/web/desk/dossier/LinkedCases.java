@@ -1,0 +1,65 @@
+package org.xinyue.web.desk.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xinyue.casework.CaseUnknown;
+import org.xinyue.casework.Inbox;
+import org.xinyue.intake.Complaint;
+import org.xinyue.intake.Complaints;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.web.desk.Wording;
+
+/** What else is known of the firm's matter and of the body complained about, as far as this viewer may know it. */
+@Component
+@Implements(Clause.B4_IDENTITY)
+class LinkedCases {
+    private static final int YEARS = 3;
+
+    private final CaseAccess access;
+    private final Complaints complaints;
+    private final Inbox inbox;
+
+    LinkedCases(CaseAccess access, Complaints complaints, Inbox inbox) {
+        this.access = access;
+        this.complaints = complaints;
+        this.inbox = inbox;
+    }
+
+    /** Cases of the same firm about the same body or contract. The respondent sees none: they would tell who complained. */
+    List<LinkedCase> of(CaseSight sight) {
+        var linked = new ArrayList<LinkedCase>();
+        if (!sight.asRespondent()) {
+            for (var other : complaints.similar(sight.file().id())) {
+                add(linked, sight, other);
+            }
+        }
+        return linked;
+    }
+
+    private void add(List<LinkedCase> linked, CaseSight sight, Complaint other) {
+        try {
+            var file = access.open(other.id(), sight.official()).file();
+            boolean same = file.state()
+                    .parties()
+                    .respondent()
+                    .equals(sight.file().state().parties().respondent());
+            linked.add(new LinkedCase(
+                    "/office/cases/" + file.id(),
+                    file.number(),
+                    file.title(),
+                    Wording.tag(file.state().stage()),
+                    same ? "同一企业、同一被投诉主体" : "同一企业、同一合同"));
+        } catch (CaseUnknown notTheirs) {
+            // Not a party of that case: it is not mentioned.
+        }
+    }
+
+    /** E.g. 近三年被投诉 3 次，认定违约 1 次; this case counts too. */
+    String standing(CaseSight sight, LocalDate today) {
+        var tally = inbox.against(sight.file().state().parties().respondent(), today.minusYears(YEARS));
+        return "近三年被投诉 " + tally.complaints() + " 次，认定违约 " + tally.confirmed() + " 次";
+    }
+}
