@@ -1,6 +1,7 @@
 package org.xinyue.journal;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ public class EventFeed {
         this.jdbc = jdbc;
     }
 
+    private record Cursor(String writtenBy, long seq) {}
+
     /** What a reader does with a batch; runs in the transaction that moves the cursor. */
     @FunctionalInterface
     public interface Reaction {
@@ -32,22 +35,15 @@ public class EventFeed {
      */
     @Transactional
     public int advance(String reader, int limit, Reaction reaction) {
-        jdbc.sql("insert into event_cursor (reader, written_by, seq) values (?, '0', 0) on conflict do nothing")
-                .param(reader)
-                .update();
-        // Two nodes never handle the same stretch: the second waits here and then starts behind the first.
-        jdbc.sql("select 1 from event_cursor where reader = ? for update")
-                .param(reader)
-                .query(Integer.class)
-                .single();
+        var from = cursor(reader);
+        // The position stands in the text as values: joined, it would have the log read from its beginning.
         var events = jdbc.sql("""
-                select e.* from event_log e, event_cursor c
-                where c.reader = ? and (e.written_by, e.seq) > (c.written_by, c.seq)
-                  and e.written_by < pg_snapshot_xmin(pg_current_snapshot())
-                order by e.written_by, e.seq
+                select * from event_log
+                where (written_by, seq) > (?::xid8, ?) and written_by < pg_snapshot_xmin(pg_current_snapshot())
+                order by written_by, seq
                 limit ?
                 """)
-                .params(reader, Math.clamp(limit, 1, 1000))
+                .params(from.writtenBy(), from.seq(), Math.clamp(limit, 1, 1000))
                 .query((set, row) -> Event.of(set))
                 .list();
         if (!events.isEmpty()) {
@@ -58,5 +54,24 @@ public class EventFeed {
                     .update();
         }
         return events.size();
+    }
+
+    /** Where the reader stands; two nodes never handle the same stretch: the second waits here and then starts behind the first. */
+    private Cursor cursor(String reader) {
+        var known = locked(reader);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        jdbc.sql("insert into event_cursor (reader, written_by, seq) values (?, '0', 0) on conflict do nothing")
+                .param(reader)
+                .update();
+        return locked(reader).orElseThrow();
+    }
+
+    private Optional<Cursor> locked(String reader) {
+        return jdbc.sql("select written_by, seq from event_cursor where reader = ? for update")
+                .param(reader)
+                .query((set, row) -> new Cursor(set.getString("written_by"), set.getLong("seq")))
+                .optional();
     }
 }

@@ -54,6 +54,7 @@ public enum Clause {
     private static final Map<String, Clause> BY_ID =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Clause::id, Function.identity()));
 
+    private final String id;
     private final String label;
     private final String duty;
     private final @Nullable String measure;
@@ -63,6 +64,7 @@ public enum Clause {
     }
 
     Clause(String label, String duty, @Nullable String measure) {
+        this.id = name().replaceFirst("_", ".");
         this.label = label;
         this.duty = duty;
         this.measure = measure;
@@ -83,7 +85,7 @@ public enum Clause {
 
     /** The identifier cited everywhere, for example {@code A3.TRANSFER}; also the anchor in {@code docs/policy/}. */
     public String id() {
-        return name().replaceFirst("_", ".");
+        return id;
     }
 
     /** A heading of a few Chinese characters. */

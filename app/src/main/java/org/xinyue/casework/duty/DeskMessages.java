@@ -2,6 +2,7 @@ package org.xinyue.casework.duty;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
@@ -43,13 +44,27 @@ public class DeskMessages {
     }
 
     private void tell(List<Event> events) {
-        events.forEach(this::tell);
+        var telling = events.stream().filter(DeskMessages::tells).toList();
+        var files = cases.getAll(telling.stream().map(Event::subject).collect(Collectors.toSet()));
+        for (var event : telling) {
+            var file = files.get(event.subject());
+            if (file != null) {
+                tell(event, file);
+            }
+        }
     }
 
-    private void tell(Event event) {
-        var file = cases.get(event.subject());
+    private static boolean tells(Event event) {
+        return moves(event) || Act.valueOf(event.act()) == Act.REPORT_CONFIRMATION;
+    }
+
+    private static boolean moves(Event event) {
+        return !event.stageFrom().equals(event.stageTo());
+    }
+
+    private void tell(Event event, CaseFile file) {
         var act = Act.valueOf(event.act());
-        if (!event.stageFrom().equals(event.stageTo())) {
+        if (moves(event)) {
             arrived(file, event, act);
         }
         if (act == Act.REPORT_CONFIRMATION) {

@@ -13,7 +13,6 @@ import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.deadline.Due;
 import org.xinyue.casework.deadline.Ladder;
-import org.xinyue.casework.procedure.Parties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,16 +43,6 @@ final class LedgerRows {
             @Nullable String next_step,
             @Nullable LocalDate next_step_on) {}
 
-    private record Ended(UUID id, String outcome, LocalDate ended_on, int ended_consumed) {}
-
-    String started(List<Deadline> rows, Parties parties, WorkCalendar calendar) {
-        return rows.isEmpty()
-                ? "[]"
-                : mapper.writeValueAsString(rows.stream()
-                        .map(row -> started(row, parties.of(row.kind().owes()), calendar))
-                        .toList());
-    }
-
     static Started started(Deadline row, @Nullable UUID bodyId, WorkCalendar calendar) {
         var first = firstRung(row, calendar);
         return new Started(
@@ -82,17 +71,6 @@ final class LedgerRows {
             }
         }
         return null;
-    }
-
-    String ended(List<Deadline> rows) {
-        var ended = new ArrayList<Ended>();
-        for (var row : rows) {
-            var ending = row.ending();
-            if (ending != null) {
-                ended.add(new Ended(row.id(), ending.outcome().name(), ending.on(), ending.consumed()));
-            }
-        }
-        return ended.isEmpty() ? "[]" : mapper.writeValueAsString(ended);
     }
 
     List<Deadline> read(String json) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,8 +63,8 @@ public class ComplaintRows {
                         sealed.seal(
                                 complaint.id(),
                                 new Content(complaint.contract(), complaint.matter(), complaint.firm())))
-                .param("firm", complaint.firm().mark())
-                .param("contract", contractMark)
+                .param("firm", bytes(complaint.firm().mark()))
+                .param("contract", contractMark == null ? null : bytes(contractMark))
                 .param("at", complaint.submittedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -78,18 +79,19 @@ public class ComplaintRows {
     /** Other complaints of the same firm about the same body or the same contract, newest first. */
     public List<Complaint> similar(UUID id) {
         return database.sql("""
-                        SELECT id, channel, respondent_id, title, wish, sealed, submitted_at FROM (
-                            SELECT other.* FROM complaint one
-                            JOIN complaint other USING (firm_mark, respondent_id) WHERE one.id = :id
-                            UNION
-                            SELECT other.* FROM complaint one
-                            JOIN complaint other USING (firm_mark, contract_mark) WHERE one.id = :id
-                        ) alike WHERE id <> :id ORDER BY submitted_at DESC, id DESC LIMIT :most
+                        SELECT other.* FROM complaint one JOIN complaint other USING (firm_mark)
+                        WHERE one.id = :id AND other.id <> :id
+                            AND (other.respondent_id = one.respondent_id OR other.contract_mark = one.contract_mark)
+                        ORDER BY other.submitted_at DESC, other.id DESC LIMIT :most
                         """)
                 .param("id", id)
                 .param("most", MOST)
                 .query(this::row)
                 .list();
+    }
+
+    private static byte[] bytes(String mark) {
+        return HexFormat.of().parseHex(mark);
     }
 
     private Complaint row(ResultSet row, int number) throws SQLException {
