@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.access.Actor;
+import org.xinyue.calendar.WorkCalendar;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.Ledger;
 import org.xinyue.casework.decision.Decision;
@@ -27,6 +28,8 @@ import org.xinyue.casework.store.CaseChange;
 import org.xinyue.casework.store.CaseRow;
 import org.xinyue.casework.store.CaseStore;
 import org.xinyue.casework.store.DecisionJson;
+import org.xinyue.casework.writing.WrittenAct;
+import org.xinyue.casework.writing.WrittenActs;
 import org.xinyue.database.Keys;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.organisation.Route;
@@ -40,12 +43,14 @@ public class Cases {
     private final CaseStore store;
     private final Organisations organisations;
     private final CaseTime time;
+    private final WrittenActs writing;
     private final Digests digests = new Digests(new DecisionJson());
 
-    public Cases(CaseStore store, Organisations organisations, CaseTime time) {
+    Cases(CaseStore store, Organisations organisations, CaseTime time, WrittenActs writing) {
         this.store = store;
         this.organisations = organisations;
         this.time = time;
+        this.writing = writing;
     }
 
     /** True when there is a case with this id. */
@@ -89,7 +94,8 @@ public class Cases {
     }
 
     /**
-     * Does an act: one statement writes the case, its history line and its clocks.
+     * Does an act: one statement writes the case, its history line and its clocks. An act that goes out in writing is told to whoever writes its paper,
+     * inside the same transaction.
      *
      * @param expectedVersion the version the person saw
      * @throws CaseUnknown when there is no such case, or the actor is no party of it
@@ -98,6 +104,29 @@ public class Cases {
      * @throws DecisionInvalid when the decision names a case that cannot take this one
      */
     public CaseFile act(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
+        var intent = intent(caseId, expectedVersion, act, decision, actor);
+        return WrittenAct.isInWriting(act)
+                ? writing.tell(() -> write(intent).written())
+                : write(intent).result();
+    }
+
+    /** What the act would make of the case; nothing is written. Refuses as {@link #act}. */
+    public WrittenAct rehearse(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
+        return intent(caseId, expectedVersion, act, decision, actor).written();
+    }
+
+    /** An act that is permitted and not yet done. */
+    private record Intent(CaseRow row, CaseChange change, WorkCalendar calendar) {
+        CaseFile result() {
+            return change.result(row.ledger());
+        }
+
+        WrittenAct written() {
+            return new WrittenAct(result(), change.line(), change.ledger().started());
+        }
+    }
+
+    private Intent intent(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
         var row = row(caseId);
         var file = row.file();
         var finder = finder();
@@ -114,7 +143,7 @@ public class Cases {
             throw new ActRefused(ActRefused.Cause.PARTY, "“" + act.label() + "”须由审批负责人作出，请提请本单位负责人办理");
         }
         refuseImpossibleMerger(file, decision);
-        return write(row, step, decision, actor, moment);
+        return new Intent(row, change(row, step, decision, actor, moment), moment.calendar());
     }
 
     /** Begins a case with its submission, within the caller's transaction. */
@@ -127,13 +156,12 @@ public class Cases {
         store.begin(change, moment.calendar());
     }
 
-    private CaseFile write(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {
-        var change = change(row, step, decision, actor, moment);
-        if (!store.write(change, moment.calendar())) {
-            var file = row.file();
+    private Intent write(Intent intent) {
+        if (!store.write(intent.change(), intent.calendar())) {
+            var file = intent.row().file();
             throw new CaseMoved(store.history(file.id(), file.version()));
         }
-        return change.result(row.ledger());
+        return intent;
     }
 
     private CaseChange change(CaseRow row, Step step, Decision decision, Actor actor, Moment moment) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Rules about migrations: each module numbers its own range, owns its tables, and names nobody else's in a foreign key. */
 final class MigrationRules {
-    private static final Pattern FILE = Pattern.compile("V(\\d{4})(_\\d+)?__[a-z0-9_]+\\.sql");
+    private static final Pattern FILE = Pattern.compile("V(\\d{4,5})(_\\d+)?__[a-z0-9_]+\\.sql");
     private static final Pattern CREATED =
             Pattern.compile("create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([a-z0-9_]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCED =
@@ -34,7 +34,8 @@ final class MigrationRules {
             Map.entry("audit", 6000),
             Map.entry("notice", 7000),
             Map.entry("intake", 8000),
-            Map.entry("casework", 9000));
+            Map.entry("casework", 9000),
+            Map.entry("paper", 10000));
 
     private MigrationRules() {}
 
@@ -84,7 +85,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(10_000)
+                        .orElse(11_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);

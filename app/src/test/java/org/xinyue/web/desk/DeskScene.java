@@ -70,6 +70,10 @@ final class DeskScene {
                 .register(new NewBody(name, null, BodyKind.DEPARTMENT, level, division, lines, SINCE, false, "测试"));
     }
 
+    WebApplicationContext context() {
+        return context;
+    }
+
     <T> T get(Class<T> type) {
         return context.getBean(type);
     }

@@ -27,6 +27,7 @@ import org.xinyue.organisation.Level;
 import org.xinyue.organisation.Lines;
 import org.xinyue.organisation.NewBody;
 import org.xinyue.organisation.Organisations;
+import org.xinyue.paper.Papers;
 import org.xinyue.testing.Browserless;
 
 /** One case being verified, and one signed-in visitor for every way of standing to it. */
@@ -99,6 +100,7 @@ final class RouteVisitors {
         act(caseId, Act.INQUIRE, new Decision.Statement("请说明合同履行和付款情况"), verifier);
         values.put("caseId", caseId.toString());
         values.put("documentId", evidence.id().toString());
+        values.put("paperId", get(Papers.class).all(caseId).getFirst().id().toString());
         values.put("id of organisations", respondent.toString());
     }
 

@@ -23,7 +23,8 @@ public record CasePage(
         List<Due> dues,
         List<Offer> offers,
         List<Moment> history,
-        List<Attachment> files)
+        List<Attachment> files,
+        List<Attachment> papers)
         implements Page {
     public CasePage {
         notices = List.copyOf(notices);
@@ -31,6 +32,7 @@ public record CasePage(
         offers = List.copyOf(offers);
         history = List.copyOf(history);
         files = List.copyOf(files);
+        papers = List.copyOf(papers);
     }
 
     /** Number, public status and what it means. */

@@ -19,10 +19,8 @@ import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
-import org.xinyue.document.Documents;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.column.Written;
-import org.xinyue.web.component.Attachment;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Moment;
 import org.xinyue.web.component.Notice;
@@ -35,14 +33,14 @@ class CaseView {
     private static final Set<Party> SELF = Set.of(Party.COMPLAINANT);
 
     private final Cases cases;
-    private final Documents documents;
+    private final Enclosed enclosed;
     private final Organisations organisations;
     private final Calendars calendars;
     private final Clock clock;
 
-    CaseView(Cases cases, Documents documents, Organisations organisations, Calendars calendars, Clock clock) {
+    CaseView(Cases cases, Enclosed enclosed, Organisations organisations, Calendars calendars, Clock clock) {
         this.cases = cases;
-        this.documents = documents;
+        this.enclosed = enclosed;
         this.organisations = organisations;
         this.calendars = calendars;
         this.clock = clock;
@@ -53,7 +51,15 @@ class CaseView {
         var lines = cases.historyFor(file, SELF);
         var all = new ArrayList<>(notices);
         cases.history(caseId).forEach(line -> all.addAll(elsewhere(line)));
-        return new CasePage(head(file), all, news(lines), dues(caseId), offers(file), history(lines), files(caseId));
+        return new CasePage(
+                head(file),
+                all,
+                news(lines),
+                dues(caseId),
+                offers(file),
+                history(lines),
+                enclosed.files(caseId),
+                enclosed.papers(caseId));
     }
 
     /** Where a merged complaint goes on: the status alone, for the other case may be another firm's. */
@@ -139,14 +145,6 @@ class CaseView {
                         OfferNotes.of(step.act()),
                         "/status/act/" + step.act().slug(),
                         cases.obstacle(file, step)))
-                .toList();
-    }
-
-    private List<Attachment> files(UUID caseId) {
-        return documents.of(caseId).stream()
-                .filter(document -> document.submittedBy().equals(Party.COMPLAINANT.name()))
-                .map(document -> new Attachment(
-                        document.name(), null, Written.size(document.bytes()), Written.time(document.storedAt()), null))
                 .toList();
     }
 

@@ -124,7 +124,7 @@ class ActFormController {
                 && line.decision().equals(submission.decision());
     }
 
-    private static @Nullable Decision read(Act act, Form form) {
+    static @Nullable Decision read(Act act, Form form) {
         var shape = DecisionShape.of(act);
         if (shape == null) {
             throw DeskRefused.notFound("没有这个办理事项，请从案件页面进入");
@@ -132,7 +132,7 @@ class ActFormController {
         return shape.read(new FormReader(form));
     }
 
-    private static Act act(String slug) {
+    static Act act(String slug) {
         try {
             return Act.ofSlug(slug);
         } catch (IllegalArgumentException unknown) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Step;
+import org.xinyue.casework.writing.WrittenAct;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Field;
 import org.xinyue.web.desk.Wording;
@@ -153,7 +154,8 @@ class ActPages {
                 file.title(),
                 Wording.tag(file.state().stage()),
                 consequence,
-                suggestions.reasons(sight, act));
+                suggestions.reasons(sight, act),
+                WrittenAct.isInWriting(act));
     }
 
     private static String href(CaseSight sight) {

@@ -9,9 +9,17 @@ import org.xinyue.web.component.Tag;
  * @param act the act's name
  * @param consequence e.g. 办理后转为“核实中”
  * @param reasons why the routing proposes what is preselected; empty when nothing is proposed
+ * @param inWriting true when the act issues a paper, which can be looked at before
  */
 public record ActSubject(
-        String act, String href, String number, String title, Tag stage, String consequence, List<String> reasons) {
+        String act,
+        String href,
+        String number,
+        String title,
+        Tag stage,
+        String consequence,
+        List<String> reasons,
+        boolean inWriting) {
     public ActSubject {
         reasons = List.copyOf(reasons);
     }

@@ -3,6 +3,7 @@ package org.xinyue.web.desk.dossier;
 import java.util.List;
 import org.xinyue.web.component.Attachment;
 import org.xinyue.web.component.Step;
+import org.xinyue.web.desk.paper.PaperEntry;
 import org.xinyue.web.shell.Page;
 
 /** One case (案件). */
@@ -12,7 +13,7 @@ public record CasePage(
         List<Step> stages,
         List<OfferedAct> acts,
         Claim claim,
-        List<Attachment> files,
+        Enclosed enclosed,
         List<HistoryEntry> history,
         List<LedgerEntry> ledger,
         List<LinkedCase> linked)
@@ -20,10 +21,25 @@ public record CasePage(
     public CasePage {
         stages = List.copyOf(stages);
         acts = List.copyOf(acts);
-        files = List.copyOf(files);
         history = List.copyOf(history);
         ledger = List.copyOf(ledger);
         linked = List.copyOf(linked);
+    }
+
+    /** What lies in the file: what was handed in, and what was issued. */
+    public record Enclosed(List<Attachment> files, List<PaperEntry> papers) {
+        public Enclosed {
+            files = List.copyOf(files);
+            papers = List.copyOf(papers);
+        }
+    }
+
+    public List<Attachment> files() {
+        return enclosed.files();
+    }
+
+    public List<PaperEntry> papers() {
+        return enclosed.papers();
     }
 
     @Override

@@ -49,7 +49,9 @@ public class CasePages {
                 StageLine.of(sight.file().state().stage(), history, today),
                 acts(sight),
                 Claims.of(sight, complaint, names, enclosures.linkedCases().standing(sight, today)),
-                enclosures.evidence().list(sight, today),
+                new CasePage.Enclosed(
+                        enclosures.evidence().list(sight, today),
+                        enclosures.papers().entries(sight, today)),
                 entries(history, today),
                 clocks.entries(sight, rows, names),
                 enclosures.linkedCases().of(sight));
