@@ -19,23 +19,27 @@ import org.flowable.variable.api.history.HistoricVariableInstance;
  * timer falls due during a run).
  */
 final class FlowableContender implements Contender {
-    private static final String PROCESS = "complaint";
-
     private final HikariDataSource pool;
     private final ProcessEngine engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
+    private final Course course;
 
-    private FlowableContender(HikariDataSource pool, ProcessEngine engine) {
+    private FlowableContender(HikariDataSource pool, ProcessEngine engine, Course course) {
         this.pool = pool;
         this.engine = engine;
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
+        this.course = course;
     }
 
-    static Optional<Contender> open(Database database) {
+    static Contender.Entry taking(Course course) {
+        return database -> Optional.of(open(database, course));
+    }
+
+    private static Contender open(Database database, Course course) {
         HikariDataSource pool = database.pool(true);
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool);
@@ -45,14 +49,14 @@ final class FlowableContender implements Contender {
         ProcessEngine engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
-                .addClasspathResource("lifecycle/complaint.bpmn20.xml")
+                .addClasspathResource("lifecycle/" + course.process() + ".bpmn20.xml")
                 .deploy();
-        return Optional.of(new FlowableContender(pool, engine));
+        return new FlowableContender(pool, engine, course);
     }
 
     @Override
     public String name() {
-        return "Flowable " + ProcessEngine.VERSION;
+        return "Flowable " + ProcessEngine.VERSION + course.suffix();
     }
 
     @Override
@@ -62,7 +66,7 @@ final class FlowableContender implements Contender {
 
     private void oneCase(long number) {
         String instance = runtime.startProcessInstanceByKey(
-                        PROCESS,
+                        course.process(),
                         Long.toString(number),
                         Map.of(
                                 "title", "拖欠工程款",
@@ -70,12 +74,14 @@ final class FlowableContender implements Contender {
                                 "receiver", "1f0a8c52-6c1e-7b7a-9a55-0d3c5f1b2a10",
                                 "respondent", "1f0a8c52-6c1e-7b7a-9a55-0d3c5f1b2a11"))
                 .getId();
-        for (Milestone milestone : Milestone.ALL) {
+        for (Course.Step step : course.steps()) {
             Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
-            if (!task.getTaskDefinitionKey().equals(milestone.name())) {
+            if (!task.getTaskDefinitionKey().equals(step.name())) {
                 throw new IllegalStateException("case " + number + " waits for " + task.getTaskDefinitionKey());
             }
-            tasks.complete(task.getId(), "official", Map.of("decision" + milestone, milestone.decision()));
+            Map<String, Object> decision =
+                    step.decision().isEmpty() ? Map.of() : Map.of("decision" + step.name(), step.decision());
+            tasks.complete(task.getId(), "official", decision);
         }
     }
 
@@ -94,6 +100,7 @@ final class FlowableContender implements Contender {
                 .asc()
                 .list()
                 .stream()
+                .filter(task -> new Course.Step(task.getTaskDefinitionKey(), "").isMilestone())
                 .map(this::milestone)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.bench.Benchmark;
@@ -22,8 +23,11 @@ public final class LifecycleBench implements Benchmark {
             @Nullable Runner ours = null;
             try {
                 ours = enter(server, "ours", OursContender::open);
-                addIfPresent(peers, enter(server, "flowable", FlowableContender::open));
-                addIfPresent(peers, enter(server, "raw", RawContender::open));
+                for (Course course : Course.values()) {
+                    String name = course.name().toLowerCase(Locale.ROOT);
+                    addIfPresent(peers, enter(server, "flowable_" + name, FlowableContender.taking(course)));
+                    addIfPresent(peers, enter(server, "raw_" + name, RawContender.taking(course)));
+                }
                 measure(server, options, report, ours, peers);
             } finally {
                 addIfPresent(peers, ours);

@@ -45,6 +45,9 @@ final class OursCasework {
     private static final String CREDIT_CODE = "91150102MA0MW0XK2T";
     private static final int DAYS_TO_RECTIFY = 30;
 
+    /** The text of the one act with a text that is no milestone. */
+    static final String ANSWER = "所欠款项已经支付，请您评价本次办理。";
+
     private final Registration registration;
     private final Cases cases;
     private final Vault vault;
@@ -127,7 +130,7 @@ final class OursCasework {
                 officials.verifier());
         file = act(file, Act.REPORT_RECTIFIED, statement(Milestone.RECTIFIED), officials.respondent());
         file = act(file, Act.CERTIFY, statement(Milestone.CERTIFIED), officials.verifier());
-        file = act(file, Act.ANSWER, new Decision.Statement("所欠款项已经支付，请您评价本次办理。"), officials.verifier());
+        file = act(file, Act.ANSWER, new Decision.Statement(ANSWER), officials.verifier());
         act(
                 file,
                 Act.RATE,

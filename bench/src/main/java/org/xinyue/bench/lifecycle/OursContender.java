@@ -26,7 +26,8 @@ import org.xinyue.casework.procedure.Stage;
 
 /**
  * The whole application, started as it is run, and driven through the services its pages use. A case takes ten acts here,
- * each committed by itself, against the six steps of the others; the six are among the ten.
+ * each committed by itself: the procedure knows no shorter way through transfer, finding, rectification and closing. The
+ * others take six of them ({@link Course#MILESTONES}) or all ({@link Course#ACTS}).
  */
 final class OursContender implements Contender {
     private static final Map<Act, Milestone> MILESTONES = Map.of(

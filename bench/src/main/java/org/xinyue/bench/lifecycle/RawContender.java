@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the database can do without any application: six short transactions a case, each a versioned update of the case,
- * a history row and an event row. The first also inserts the case.
+ * What the database can do without any application: short transactions, each a versioned update of the case, a history row
+ * and an event row. Six a case, the first also inserting it, or as many as ours with the start by itself.
  */
 final class RawContender implements Contender {
     private static final String SCHEMA = """
@@ -37,29 +37,46 @@ final class RawContender implements Contender {
             """;
 
     private final HikariDataSource pool;
+    private final List<Course.Step> steps;
+    private final Course course;
 
-    private RawContender(HikariDataSource pool) {
+    private RawContender(HikariDataSource pool, Course course) {
         this.pool = pool;
+        this.course = course;
+        this.steps = steps(course);
     }
 
-    static Optional<Contender> open(Database database) throws SQLException {
+    private static List<Course.Step> steps(Course course) {
+        List<Course.Step> steps = new ArrayList<>();
+        if (course == Course.ACTS) {
+            steps.add(new Course.Step("SUBMITTED", ""));
+        }
+        steps.addAll(course.steps());
+        return List.copyOf(steps);
+    }
+
+    static Contender.Entry taking(Course course) {
+        return database -> Optional.of(open(database, course));
+    }
+
+    private static Contender open(Database database, Course course) throws SQLException {
         HikariDataSource pool = database.pool(false);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEMA);
             connection.commit();
         }
-        return Optional.of(new RawContender(pool));
+        return new RawContender(pool, course);
     }
 
     @Override
     public String name() {
-        return "raw statements";
+        return "raw statements" + course.suffix();
     }
 
     @Override
     public Caseworker caseworker() throws SQLException {
-        return new Statements(pool.getConnection());
+        return new Statements(pool.getConnection(), steps);
     }
 
     @Override
@@ -82,7 +99,10 @@ final class RawContender implements Contender {
             history.setLong(1, number);
             try (ResultSet row = history.executeQuery()) {
                 while (row.next()) {
-                    walked.add(Milestone.valueOf(row.getString(1)));
+                    var step = new Course.Step(row.getString(1), "");
+                    if (step.isMilestone()) {
+                        walked.add(Milestone.valueOf(step.name()));
+                    }
                 }
             }
         }
@@ -102,13 +122,15 @@ final class RawContender implements Contender {
     /** One connection with its prepared statements. */
     private static final class Statements implements Caseworker {
         private final Connection connection;
+        private final List<Course.Step> steps;
         private final PreparedStatement begin;
         private final PreparedStatement move;
         private final PreparedStatement remember;
         private final PreparedStatement tell;
 
-        Statements(Connection connection) throws SQLException {
+        Statements(Connection connection, List<Course.Step> steps) throws SQLException {
             this.connection = connection;
+            this.steps = steps;
             this.begin =
                     connection.prepareStatement("INSERT INTO lead (id, title, stage, version) VALUES (?, ?, ?, 0)");
             this.move = connection.prepareStatement(
@@ -125,14 +147,14 @@ final class RawContender implements Contender {
             begin.setString(3, "SUBMITTED");
             begin.executeUpdate();
             int version = 0;
-            for (Milestone milestone : Milestone.ALL) {
-                step(number, version, milestone);
+            for (Course.Step step : steps) {
+                step(number, version, step);
                 version++;
             }
         }
 
-        private void step(long number, int version, Milestone milestone) throws SQLException {
-            move.setString(1, milestone.name());
+        private void step(long number, int version, Course.Step step) throws SQLException {
+            move.setString(1, step.name());
             move.setLong(2, number);
             move.setInt(3, version);
             if (move.executeUpdate() != 1) {
@@ -140,11 +162,11 @@ final class RawContender implements Contender {
             }
             remember.setLong(1, number);
             remember.setInt(2, version + 1);
-            remember.setString(3, milestone.name());
-            remember.setString(4, milestone.decision());
+            remember.setString(3, step.name());
+            remember.setString(4, step.decision());
             remember.executeUpdate();
             tell.setLong(1, number);
-            tell.setString(2, milestone.name());
+            tell.setString(2, step.name());
             tell.executeUpdate();
             connection.commit();
         }
