@@ -16,11 +16,12 @@ public class CodeRows {
 
     /** Makes the code findable; true unless it belongs to another subject already. Twice for one subject is no matter. */
     public boolean insert(String mark, UUID subject) {
-        database.sql("INSERT INTO receipt_code (mark, subject_id) VALUES (:mark, :subject) ON CONFLICT DO NOTHING")
+        int written = database.sql(
+                        "INSERT INTO receipt_code (mark, subject_id) VALUES (:mark, :subject) ON CONFLICT DO NOTHING")
                 .param("mark", mark)
                 .param("subject", subject)
                 .update();
-        return find(mark).filter(subject::equals).isPresent();
+        return written > 0 || find(mark).filter(subject::equals).isPresent();
     }
 
     /** The subject of the code with this digest. */

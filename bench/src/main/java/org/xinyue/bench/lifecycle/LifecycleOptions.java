@@ -14,7 +14,7 @@ import org.xinyue.bench.BenchRefused;
  */
 record LifecycleOptions(int seconds, int rounds, int warmUp, List<Integer> threads) {
     static LifecycleOptions parse(List<String> arguments) {
-        var options = new LifecycleOptions(10, 3, 8, List.of(1, 8));
+        var options = new LifecycleOptions(10, 3, 20, List.of(1, 8));
         for (int at = 0; at < arguments.size(); at += 2) {
             if (at + 1 == arguments.size()) {
                 throw new BenchRefused("The option " + arguments.get(at) + " needs a value.");
