@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -63,7 +62,7 @@ final class AccessSetting implements AutoCloseable {
         }
     }
 
-    @Configuration
+    // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @ComponentScan("org.xinyue.access")
     static class Beans {

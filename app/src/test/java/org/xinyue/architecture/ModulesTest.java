@@ -2,6 +2,8 @@ package org.xinyue.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +58,26 @@ final class ModulesTest {
     }
 
     /** Test classes come first in the class path: a second description would hide the list of the module. */
+    @Test
+    void no_configuration_of_a_test_is_found_by_the_products_scan() throws IOException {
+        try (var files = Files.walk(Golden.root().resolve("app/src/test/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.toString().contains("/violators/"))
+                            .filter(file -> hasLine(file, "@Configuration")))
+                    .as(
+                            "use @TestConfiguration, or no annotation: these would replace the product's own beans in every @SpringBootTest")
+                    .isEmpty();
+        }
+    }
+
+    private static boolean hasLine(Path file, String line) {
+        try (var lines = Files.lines(file)) {
+            return lines.anyMatch(each -> each.strip().startsWith(line));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Test
     void no_test_package_describes_a_package_of_the_product_again() {
         Path main = Golden.root().resolve("app/src/main/java");
