@@ -43,6 +43,11 @@ class ColumnController {
         return pages.show(Guides.deadlines());
     }
 
+    @GetMapping("/guide/accessibility")
+    View accessibility() {
+        return pages.show(Guides.accessibility());
+    }
+
     private List<Field> fields() {
         return Field.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }

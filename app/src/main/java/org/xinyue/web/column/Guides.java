@@ -72,6 +72,19 @@ final class Guides {
         return new GuidePage("办理时限", "每个环节由谁负责、最多用多长时间。", sections);
     }
 
+    static GuidePage accessibility() {
+        return new GuidePage(
+                "无障碍说明",
+                "本专栏力求让每一位投诉人都能自己办完。",
+                List.of(
+                        Section.of("长者版", "点页面右上角的“长者版”，字号和按钮变大、对比更强；再点“标准版”恢复。浏览器会记住您的选择。正在填写的，请先点“存为草稿”再切换。"),
+                        Section.of("键盘", "全部页面可以只用键盘：Tab 键移到下一项，空格键选中，回车键提交；第一次按 Tab 键出现“跳到主要内容”。"),
+                        Section.of("读屏软件", "每个输入框、图标和状态都有文字；填写有误时，页面顶部列出要修改的地方，并可以直接跳到那一项。"),
+                        Section.of("旧手机和慢网络", "不开启脚本也能办完每一步；图形只用作点缀，不影响办理。"),
+                        Section.of("达到的标准", "按《Web 内容无障碍指南》（WCAG）2.2 的 AA 级制作，每次改动都自动检查。"),
+                        Section.of("仍有困难", "可以拨打 12345 或 96888，由接线人员代为登记；也可以请他人代填，投诉人本人确认。")));
+    }
+
     private static String words(Due period) {
         return switch (period) {
             case Due.Workdays(int number) -> number + " 个工作日";

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title text of the tab
  * @param path path of this request, to mark the current menu entry
+ * @param edition how large a public page is printed
  * @param viewer the signed-in official, null on public pages and before sign-in
  * @param assets the address of a file below /assets with its digest in the name, so that browsers may keep it for good
  * @param notice a sentence carried over a redirect ("已保存"), null when there is none
@@ -19,6 +20,7 @@ public record Shell(
         Csrf csrf,
         UnaryOperator<String> assets,
         List<MenuSection> menu,
+        Edition edition,
         @Nullable Viewer viewer,
         @Nullable String notice) {
 

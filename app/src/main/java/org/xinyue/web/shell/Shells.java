@@ -39,7 +39,14 @@ class Shells {
                 .findFirst()
                 .orElse(null);
         return new Shell(
-                title, pathOf(request), csrf(request), this::asset, menu(official), viewer(official), notice(request));
+                title,
+                pathOf(request),
+                csrf(request),
+                this::asset,
+                menu(official),
+                Edition.of(request),
+                viewer(official),
+                notice(request));
     }
 
     private String asset(String file) {

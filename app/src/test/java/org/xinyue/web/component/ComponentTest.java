@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xinyue.web.shell.Csrf;
+import org.xinyue.web.shell.Edition;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Shell;
 
@@ -72,7 +73,15 @@ class ComponentTest {
 
     @Test
     void every_post_form_of_a_list_carries_the_csrf_field() {
-        var shell = new Shell("材料", "/x", new Csrf("_csrf", "token"), file -> "/assets/" + file, List.of(), null, null);
+        var shell = new Shell(
+                "材料",
+                "/x",
+                new Csrf("_csrf", "token"),
+                file -> "/assets/" + file,
+                List.of(),
+                Edition.STANDARD,
+                null,
+                null);
         var files = List.of(new Attachment("合同.pdf", null, "2.4 MB", "SM3 7f3a…c91e", "/remove"));
         assertThat(render("files", Map.of("shell", shell, "files", files))).contains("name=\"_csrf\" value=\"token\"");
     }
