@@ -101,6 +101,28 @@ public final class Chromium implements AutoCloseable {
             return page;
         }
 
+        /**
+         * What is wrong with the page as it stands, at each of the widths people use: accessibility (WCAG 2.2 AA and best practice, by axe), sideways
+         * scrolling, words cut off, errors in the console (a violated content policy is one). Photographs it at the narrowest and the widest.
+         */
+        public List<String> faults(String name) {
+            var faults = new ArrayList<String>();
+            for (int each : new int[] {PHONE, 768, 1366, DESK}) {
+                page.setViewportSize(each, each < 800 ? 844 : 900);
+                if (each == PHONE || each == DESK) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve("every/" + name + "-" + each + ".png"))
+                            .setFullPage(true));
+                }
+                faults.addAll(Inspection.of(page, each).stream()
+                        .map(fault -> name + " at " + each + ": " + fault)
+                        .toList());
+            }
+            complaints.forEach(complaint -> faults.add(name + ": " + complaint));
+            complaints.clear();
+            return faults;
+        }
+
         /** Photographs the page and holds it to the rules of every page. */
         public void look(String name) {
             page.screenshot(new Page.ScreenshotOptions()

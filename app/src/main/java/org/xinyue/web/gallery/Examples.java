@@ -118,8 +118,6 @@ final class Examples {
                         new Attachment("施工合同.pdf", "/office/components", "2.4 MB", "投诉人提交　SM3 7f3a…c91e", null),
                         new Attachment("证据材料2.jpg", null, "310 KB", "为保护投诉人身份，不提供查看", null),
                         new Attachment("验收单.pdf", "/office/components", "88 KB", "可以移除", "/office/components")),
-                List.of(
-                        new Pager("共 27 件，每页 20 件", null, "/office/components?after=20"),
-                        new Pager("共 27 件，每页 20 件", "/office/components", null)));
+                List.of(new Pager("共 67 件，每页 20 件", "/office/components", "/office/components?after=20")));
     }
 }
