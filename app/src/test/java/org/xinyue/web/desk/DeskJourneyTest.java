@@ -211,7 +211,16 @@ class DeskJourneyTest {
                 .click();
         page.locator("#measures").fill("支付拖欠的工程余款及逾期利息。");
         verifier.look("26-desk-order");
+        try (var preview = page.waitForPopup(() -> press(page, "预览文书"))) {
+            assertThat(preview.locator(".watermark")).hasText("预览");
+            assertThat(preview.locator(".letter")).containsText("支付拖欠的工程余款及逾期利息。");
+            assertThat(preview.locator(".letter")).containsText("签发时编号");
+        }
         press(page, "确认责令限期整改");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("限期整改通知书 信约"))
+                .first()
+                .click();
+        verifier.look("28-desk-paper");
         var answer = respondent.page();
         answer.navigate(path);
         says(answer, "报告整改完成", "余款和利息已于今日支付，凭证见附件。");
