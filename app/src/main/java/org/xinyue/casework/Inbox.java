@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
+import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.store.DeskStore;
 import org.xinyue.casework.store.DeskStore.Window;
+import org.xinyue.casework.store.Sieve;
+import org.xinyue.intake.Channel;
+import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 
 /** The desk of a body (收件箱): the acts it owes, by date, oldest first. Reads only open duties, however many cases have been closed. */
@@ -21,6 +25,7 @@ import org.xinyue.organisation.Organisations;
 public class Inbox {
     private static final int PAGE_MAX = 100;
     private static final int SOON_WORKDAYS = 2;
+    private static final int NAMED_MAX = 200;
 
     private final DeskStore store;
     private final Organisations organisations;
@@ -44,14 +49,52 @@ public class Inbox {
     }
 
     /**
+     * What of a desk is asked for (筛选); all conditions at once.
+     *
+     * @param stage null for every stage
+     * @param city code of the league or city in which the respondent is, null for everywhere
+     * @param channel null for every door; a body that is the respondent is not told by which door a complaint came
+     * @param text part of the number, the matter or the respondent's name; "" for any
+     */
+    public record Filter(
+            Bucket bucket,
+            @Nullable Stage stage,
+            @Nullable String city,
+            @Nullable Channel channel,
+            String text) {
+        public Filter {
+            text = text.strip();
+        }
+
+        /** A whole bucket. */
+        public static Filter of(Bucket bucket) {
+            return new Filter(bucket, null, null, null, "");
+        }
+
+        /** True when more than the bucket is asked for. */
+        public boolean narrows() {
+            return stage != null || city != null || channel != null || !text.isEmpty();
+        }
+    }
+
+    /** One page of a whole bucket; as {@link #page(Collection, Filter, String, int)}. */
+    public InboxPage page(Collection<UUID> bodyIds, Bucket bucket, @Nullable String cursor, int size) {
+        return page(bodyIds, Filter.of(bucket), cursor, size);
+    }
+
+    /**
      * One page.
      *
      * @param cursor what the page before named as next, null for the first page; an unreadable one starts at the beginning
      * @param size 1 to 100
      */
-    public InboxPage page(Collection<UUID> bodyIds, Bucket bucket, @Nullable String cursor, int size) {
+    public InboxPage page(Collection<UUID> bodyIds, Filter filter, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
-        var rows = store.page(withPredecessors(bodyIds), window(bucket), DeskStore.Mark.parse(cursor), limit + 1);
+        var bodies = withPredecessors(bodyIds);
+        var mark = DeskStore.Mark.parse(cursor);
+        var rows = filter.bucket() == Bucket.PAUSED
+                ? store.paused(bodies, sieve(filter), mark, limit + 1)
+                : store.page(new DeskStore.Desk(bodies, window(filter.bucket())), sieve(filter), mark, limit + 1);
         var page = rows.size() > limit ? rows.subList(0, limit) : rows;
         var next = rows.size() > limit ? page.getLast().mark().toString() : null;
         return new InboxPage(page.stream().map(DeskStore.Entry::file).toList(), next);
@@ -59,12 +102,49 @@ public class Inbox {
 
     /** How many duties lie in each bucket. */
     public Map<Bucket, Integer> counts(Collection<UUID> bodyIds) {
+        return counts(bodyIds, Filter.of(Bucket.ALL));
+    }
+
+    /** How many there are in each bucket under the other conditions of the filter. */
+    public Map<Bucket, Integer> counts(Collection<UUID> bodyIds, Filter filter) {
         var counts = new EnumMap<Bucket, Integer>(Bucket.class);
         var bodies = withPredecessors(bodyIds);
+        var sieve = sieve(filter);
         for (var bucket : Bucket.values()) {
-            counts.put(bucket, store.count(bodies, window(bucket)));
+            counts.put(
+                    bucket,
+                    bucket == Bucket.PAUSED
+                            ? store.countPaused(bodies, sieve)
+                            : store.count(new DeskStore.Desk(bodies, window(bucket)), sieve));
         }
         return counts;
+    }
+
+    private Sieve sieve(Filter filter) {
+        if (!filter.narrows()) {
+            return Sieve.OPEN;
+        }
+        var stage = filter.stage();
+        var channel = filter.channel();
+        var named = filter.text().isEmpty()
+                ? List.<UUID>of()
+                : organisations.directory().search(filter.text(), time.today(), NAMED_MAX).stream()
+                        .map(Body::id)
+                        .toList();
+        return new Sieve(
+                stage == null ? "" : stage.name(),
+                channel == null ? "" : channel.name(),
+                filter.text(),
+                withPredecessors(named),
+                filter.city() == null ? null : bodiesIn(filter.city()));
+    }
+
+    private List<UUID> bodiesIn(String city) {
+        var directory = organisations.directory();
+        return withPredecessors(directory.all(time.today()).stream()
+                .filter(body -> directory.divisions().isSameOrWithin(body.divisionCode(), city))
+                .map(Body::id)
+                .toList());
     }
 
     /** Cases of which the official's bodies are a party, by number or title; at most 50, newest first. */
@@ -100,6 +180,7 @@ public class Inbox {
             case TODAY -> new Window(today, today);
             case SOON -> new Window(today.plusDays(1), soon);
             case LATER -> new Window(soon.plusDays(1), Window.FOREVER);
+            case PAUSED -> throw new IllegalArgumentException("a clock that stands still has no window");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.xinyue.calendar.DueDate;
 import org.xinyue.casework.CaseFile;
@@ -58,25 +59,27 @@ public class DeskStore {
     /** A case with the mark of its duty. */
     public record Entry(CaseFile file, Mark mark) {}
 
+    /** Bodies and the days on which what they owe is due. */
+    public record Desk(List<UUID> bodies, Window window) {}
+
     /** One page per body along the index, merged by date. */
-    public List<Entry> page(List<UUID> bodies, Window window, Mark after, int limit) {
-        return jdbc.sql("""
-                select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
+    public List<Entry> page(Desk desk, Sieve sieve, Mark after, int limit) {
+        var sql = """
+                select f.*
                 from unnest(:bodies::uuid[]) as b(id)
                 cross join lateral (
-                    select * from deadline
-                    where body_id = b.id and outcome is null and due_on between :from and :to
-                      and (due_on, id) > (:afterDue, :afterId)
-                    order by due_on, id
+                    select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
+                    from deadline d join case_file c on c.id = d.case_id
+                    where d.body_id = b.id and d.outcome is null and d.due_on between :from and :to
+                      and (d.due_on, d.id) > (:afterDue, :afterId)
+                """ + sieve.conditions() + """
+                    order by d.due_on, d.id
                     limit :limit
-                ) d
-                join case_file c on c.id = d.case_id
-                order by d.due_on, d.id
+                ) f
+                order by f.due_on, f.deadline_id
                 limit :limit
-                """)
-                .param("bodies", bodies.toArray(UUID[]::new))
-                .param("from", window.from())
-                .param("to", window.to())
+                """;
+        return sieve.into(within(jdbc.sql(sql), desk))
                 .param("afterDue", after.due())
                 .param("afterId", after.deadline())
                 .param("limit", limit)
@@ -84,14 +87,51 @@ public class DeskStore {
                 .list();
     }
 
-    public int count(List<UUID> bodies, Window window) {
-        return jdbc.sql("""
-                select count(*) from deadline
-                where body_id = any(:bodies) and outcome is null and due_on between :from and :to
-                """)
-                .param("bodies", bodies.toArray(UUID[]::new))
-                .param("from", window.from())
-                .param("to", window.to())
+    public int count(Desk desk, Sieve sieve) {
+        var sql = """
+                select count(*) from deadline d
+                """ + (sieve.isOpen() ? "" : "join case_file c on c.id = d.case_id") + """
+
+                where d.body_id = any(:bodies) and d.outcome is null and d.due_on between :from and :to
+                """ + sieve.conditions();
+        return sieve.into(within(jdbc.sql(sql), desk)).query(Integer.class).single();
+    }
+
+    private static StatementSpec within(StatementSpec statement, Desk desk) {
+        return statement
+                .param("bodies", desk.bodies().toArray(UUID[]::new))
+                .param("from", desk.window().from())
+                .param("to", desk.window().to());
+    }
+
+    // A clock that was late already does not stand still: such a case is among the overdue ones.
+    private static final String PAUSED = """
+            from deadline d join case_file c on c.id = d.case_id
+            where d.body_id = '00000000-0000-0000-0000-000000000000' and d.outcome is null and d.kind = 'COMPLETION'
+              and c.transferrer_id = any(:bodies) and c.respondent_id <> all(:bodies)
+              and not exists (
+                  select 1 from deadline t where t.case_id = c.id and t.kind = 'TRANSFER' and t.outcome is null)
+            """;
+
+    /** Cases whose transfer clock stands still while the complainant completes, by the date until which he may. */
+    public List<Entry> paused(List<UUID> bodies, Sieve sieve, Mark after, int limit) {
+        var sql = "select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional " + PAUSED
+                + sieve.conditions() + """
+                  and (d.due_on, d.id) > (:afterDue, :afterId)
+                order by d.due_on, d.id
+                limit :limit
+                """;
+        return sieve.into(jdbc.sql(sql).param("bodies", bodies.toArray(UUID[]::new)))
+                .param("afterDue", after.due())
+                .param("afterId", after.deadline())
+                .param("limit", limit)
+                .query((set, row) -> entry(set))
+                .list();
+    }
+
+    public int countPaused(List<UUID> bodies, Sieve sieve) {
+        return sieve.into(jdbc.sql("select count(*) " + PAUSED + sieve.conditions())
+                        .param("bodies", bodies.toArray(UUID[]::new)))
                 .query(Integer.class)
                 .single();
     }

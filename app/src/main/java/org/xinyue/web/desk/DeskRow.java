@@ -1,5 +1,6 @@
 package org.xinyue.web.desk;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Deadline;
 import org.xinyue.web.component.Tag;
@@ -12,7 +13,7 @@ import org.xinyue.web.component.Tag;
  * @param next what to do next, the words of the link at the end of the row
  */
 public record DeskRow(
-        String href,
+        UUID caseId,
         String title,
         String number,
         String respondent,
@@ -20,4 +21,9 @@ public record DeskRow(
         String amount,
         Tag stage,
         @Nullable Deadline deadline,
-        String next) {}
+        String next) {
+    /** The page of the case. */
+    public String href() {
+        return "/office/cases/" + caseId;
+    }
+}

@@ -10,10 +10,13 @@ import org.xinyue.calendar.Calendars;
 import org.xinyue.casework.Bucket;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Duty;
+import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.intake.Amount;
 import org.xinyue.intake.Complaints;
 import org.xinyue.organisation.Organisations;
+import org.xinyue.web.component.Deadline;
+import org.xinyue.web.component.Tone;
 
 /** Makes the rows of lists: every list of cases looks the same and hides the same. */
 @Component
@@ -42,20 +45,31 @@ class DeskRows {
         var respondent = file.state().parties().respondent();
         var duty = file.duty();
         return new DeskRow(
-                "/office/cases/" + file.id(),
+                file.id(),
                 file.title(),
                 file.number(),
                 names.of(respondent),
                 names.place(respondent),
                 amount(complaints.get(file.id()).matter().overdue()),
                 Wording.tag(file.state().stage()),
-                duty == null ? null : Remaining.of(duty.due(), duty.kind().period(), today(), calendars.current()),
+                duty == null ? null : remaining(duty),
                 duty == null ? "查看" : next(file.state().stage(), duty));
+    }
+
+    private Deadline remaining(Duty duty) {
+        if (duty.kind() == DeadlineKind.COMPLETION) {
+            var last = Wording.day(duty.due().date(), today());
+            return new Deadline(Tone.GREY, "暂停计时", "投诉人可补正至 " + last, 0);
+        }
+        return Remaining.of(duty.due(), duty.kind().period(), today(), calendars.current());
     }
 
     private static String next(Stage stage, Duty duty) {
         if (stage == Stage.SUBMITTED) {
             return "受理";
+        }
+        if (stage == Stage.COMPLETING) {
+            return "查看";
         }
         return stage == Stage.TRANSFERRED ? "签收" : duty.kind().label();
     }
@@ -66,6 +80,9 @@ class DeskRows {
 
     /** The bucket in which a duty lies today. */
     Bucket bucket(Duty duty) {
+        if (duty.kind() == DeadlineKind.COMPLETION) {
+            return Bucket.PAUSED;
+        }
         var due = duty.due().date();
         if (due.isBefore(today())) {
             return Bucket.OVERDUE;

@@ -1,15 +1,13 @@
 package org.xinyue.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +16,8 @@ import org.xinyue.audit.AuditTrail;
 import org.xinyue.casework.Bucket;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Inbox;
+import org.xinyue.casework.procedure.Stage;
+import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
@@ -29,41 +29,55 @@ import org.xinyue.web.shell.Pages;
 @Implements({Clause.A3_OWNER, Clause.B4_IDENTITY})
 class InboxController {
     private static final int SIZE = 20;
+    private static final String INBOX = "/office";
 
     private final Officials officials;
     private final Inbox inbox;
     private final DeskRows rows;
     private final AuditTrail audit;
+    private final Organisations organisations;
     private final Pages pages;
 
-    InboxController(Officials officials, Inbox inbox, DeskRows rows, AuditTrail audit, Pages pages) {
+    InboxController(Officials officials, Inbox inbox, DeskRows rows, Records records, Pages pages) {
         this.officials = officials;
         this.inbox = inbox;
         this.rows = rows;
-        this.audit = audit;
+        this.audit = records.audit();
+        this.organisations = records.organisations();
         this.pages = pages;
     }
 
+    /** What is looked up beside the cases themselves. */
+    @Component
+    record Records(AuditTrail audit, Organisations organisations) {}
+
     @GetMapping("/office")
-    View inbox(
-            HttpServletRequest request,
-            @RequestParam(name = "bucket", defaultValue = "all") String slug,
-            @RequestParam(name = "after", required = false) @Nullable String after) {
+    View inbox(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable String after) {
         var desks = Inbox.desksOf(officials.of(request));
-        var bucket = bucket(slug);
-        var counts = inbox.counts(desks);
-        var page = inbox.page(desks, bucket, after, SIZE);
+        var divisions = organisations.directory().divisions();
+        var query = InboxQuery.of(request, divisions);
+        var bucket = query.filter().bucket();
+        var counts = inbox.counts(desks, query.filter());
+        var page = inbox.page(desks, query.filter(), after, SIZE);
         var groups = groups(page.cases(), counts);
+        var here = query.href(INBOX, bucket);
         return pages.show(new InboxPage(
                 "收件箱",
                 day(rows.today()),
-                cards(bucket, counts),
+                cards(query, counts),
                 groups,
                 new Pager(
                         "共 " + counts.getOrDefault(bucket, 0) + " 件，每页 " + SIZE + " 件",
-                        after == null ? null : href(bucket),
-                        page.next() == null ? null : href(bucket) + "&after=" + encoded(page.next())),
-                groups.isEmpty() ? empty(desks.isEmpty(), bucket) : null));
+                        after == null ? null : here,
+                        page.next() == null ? null : here + "&after=" + InboxQuery.encoded(page.next())),
+                query.bar(divisions),
+                groups.isEmpty() ? null : query.href("/office/export/inbox", bucket),
+                page.cases().stream().anyMatch(InboxController::awaitsTransfer),
+                groups.isEmpty() ? empty(desks.isEmpty(), query.filter()) : null));
+    }
+
+    private static boolean awaitsTransfer(CaseFile file) {
+        return file.state().stage() == Stage.ACCEPTED || file.state().stage() == Stage.HANDED_BACK;
     }
 
     @GetMapping("/office/search")
@@ -93,31 +107,42 @@ class InboxController {
                         group.getKey().label(),
                         css(group.getKey()),
                         counts.getOrDefault(group.getKey(), 0) + " 件",
-                        group.getKey() == Bucket.OVERDUE ? "请立即办理，并向分管负责人说明超期原因" : "",
+                        note(group.getKey()),
                         group.getValue()))
                 .toList();
     }
 
-    private static List<BucketCard> cards(Bucket shown, Map<Bucket, Integer> counts) {
+    private static List<BucketCard> cards(InboxQuery query, Map<Bucket, Integer> counts) {
         var cards = new ArrayList<BucketCard>();
         for (var bucket : Bucket.values()) {
             cards.add(new BucketCard(
                     bucket == Bucket.ALL ? "全部待办" : bucket.label(),
                     counts.getOrDefault(bucket, 0),
-                    href(bucket),
+                    query.href(INBOX, bucket),
                     css(bucket),
-                    bucket == shown ? "page" : null));
+                    bucket == query.filter().bucket() ? "page" : null));
         }
         return cards;
     }
 
-    private static Empty empty(boolean withoutDesk, Bucket bucket) {
+    private static Empty empty(boolean withoutDesk, Inbox.Filter filter) {
         if (withoutDesk) {
             return Empty.of("您没有办理岗位", "收件箱只列出承办人和审批负责人所在单位的待办；您可以使用左侧菜单中的其他功能。");
         }
-        return bucket == Bucket.ALL
+        if (filter.narrows()) {
+            return new Empty("没有符合条件的待办", "请放宽环节、盟市、渠道或检索词。", INBOX, "清除筛选");
+        }
+        return filter.bucket() == Bucket.ALL
                 ? new Empty("没有待办投诉", "有新的投诉转到本单位，或轮到本单位办理时，会出现在这里。", "/office/search", "查看全部投诉")
                 : new Empty("这一组没有待办", "其他期限的待办在“全部待办”中。", "/office", "查看全部待办");
+    }
+
+    private static String note(Bucket bucket) {
+        return switch (bucket) {
+            case OVERDUE -> "请立即办理，并向分管负责人说明超期原因";
+            case PAUSED -> "投诉人补正后恢复计时";
+            case ALL, TODAY, SOON, LATER -> "";
+        };
     }
 
     private static String css(Bucket bucket) {
@@ -125,29 +150,8 @@ class InboxController {
             case OVERDUE -> "red";
             case TODAY -> "amber";
             case SOON -> "blue";
-            case ALL, LATER -> "grey";
+            case ALL, LATER, PAUSED -> "grey";
         };
-    }
-
-    private static Bucket bucket(String slug) {
-        for (var bucket : Bucket.values()) {
-            if (slug(bucket).equals(slug)) {
-                return bucket;
-            }
-        }
-        return Bucket.ALL;
-    }
-
-    private static String href(Bucket bucket) {
-        return "/office?bucket=" + slug(bucket);
-    }
-
-    private static String slug(Bucket bucket) {
-        return bucket.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String encoded(String cursor) {
-        return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 
     private static String day(LocalDate day) {

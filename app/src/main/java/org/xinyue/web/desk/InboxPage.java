@@ -10,6 +10,8 @@ import org.xinyue.web.shell.Page;
  * What the official's bodies owe, by date (收件箱).
  *
  * @param day e.g. 2026 年 11 月 23 日 星期一
+ * @param export where the list is fetched as Excel, null when it is empty
+ * @param selectable true when rows can be ticked for a transfer of several
  * @param empty null when there are rows
  */
 public record InboxPage(
@@ -18,7 +20,11 @@ public record InboxPage(
         List<BucketCard> buckets,
         List<DeskGroup> groups,
         Pager pager,
-        @Nullable Empty empty) implements Page {
+        FilterBar filter,
+        @Nullable String export,
+        boolean selectable,
+        @Nullable Empty empty)
+        implements Page {
     public InboxPage {
         buckets = List.copyOf(buckets);
         groups = List.copyOf(groups);

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
@@ -163,6 +164,10 @@ final class DeskScene {
         }
         fields.forEach(request::param);
         return perform(request.requestAttr(DeskSetting.OFFICIAL, official));
+    }
+
+    Answer sendAll(String path, Actor.Official official, MultiValueMap<String, String> fields) {
+        return perform(MockMvcRequestBuilders.post(path).params(fields).requestAttr(DeskSetting.OFFICIAL, official));
     }
 
     private Answer perform(RequestBuilder request) {

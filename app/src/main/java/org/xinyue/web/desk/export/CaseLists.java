@@ -1,5 +1,6 @@
 package org.xinyue.web.desk.export;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.BodyNames;
+import org.xinyue.web.desk.InboxQuery;
 import org.xinyue.web.desk.export.Listing.Column;
 
 /** Lists of cases, with what the list pages show and no more: nothing of who complains. */
@@ -45,18 +47,22 @@ class CaseLists {
         this.time = time;
     }
 
-    /** What the official's bodies owe, oldest first. */
-    Listing inbox(Actor.Official official, Bucket bucket) {
+    /** What the official's bodies owe, oldest first, as the inbox of this address shows it. */
+    Listing inbox(Actor.Official official, HttpServletRequest request) {
         var desks = Inbox.desksOf(official);
-        TooMany.refuse(inbox.counts(desks).getOrDefault(bucket, 0), "请先按期限分组，再分别导出");
+        var filter =
+                InboxQuery.of(request, organisations.directory().divisions()).filter();
+        var bucket = filter.bucket();
+        TooMany.refuse(inbox.counts(desks, filter).getOrDefault(bucket, 0), "请先按期限分组，再分别导出");
         var cases = new ArrayList<CaseFile>();
         String cursor = null;
         do {
-            var page = inbox.page(desks, bucket, cursor, PAGE);
+            var page = inbox.page(desks, filter, cursor, PAGE);
             cases.addAll(page.cases());
             cursor = page.next();
         } while (cursor != null && cases.size() < TooMany.LIMIT);
-        return listing("收件箱", bucket == Bucket.ALL ? "" : bucket.label(), cases);
+        var scope = bucket == Bucket.ALL ? "" : bucket.label();
+        return listing("收件箱", filter.narrows() ? (scope + " 已筛选").strip() : scope, cases);
     }
 
     /** Cases of which the official's bodies are a party, newest first. */

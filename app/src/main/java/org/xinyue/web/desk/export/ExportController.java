@@ -2,8 +2,6 @@ package org.xinyue.web.desk.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
-import org.xinyue.casework.Bucket;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -45,10 +42,9 @@ class ExportController {
     }
 
     @GetMapping("/office/export/inbox")
-    ResponseEntity<byte[]> inbox(
-            HttpServletRequest request, @RequestParam(name = "bucket", defaultValue = "all") String slug) {
+    ResponseEntity<byte[]> inbox(HttpServletRequest request) {
         var official = officials.of(request);
-        return recording.file(official, cases.inbox(official, bucket(slug)));
+        return recording.file(official, cases.inbox(official, request));
     }
 
     @GetMapping("/office/export/cases")
@@ -73,13 +69,6 @@ class ExportController {
     @ExceptionHandler
     View tooMany(TooMany refused) {
         return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, new TooManyPage(String.valueOf(refused.getMessage())));
-    }
-
-    private static Bucket bucket(String slug) {
-        return Arrays.stream(Bucket.values())
-                .filter(bucket -> bucket.name().toLowerCase(Locale.ROOT).equals(slug))
-                .findFirst()
-                .orElse(Bucket.ALL);
     }
 
     /** Hands a list over together with the line that records it. */
