@@ -106,6 +106,19 @@ public class AuditTrail {
                 .list();
     }
 
+    /** What this person did of one kind, newest first; for showing people their own sign-ins. */
+    public List<AuditEntry> of(UUID personId, String act, int limit) {
+        return database.sql("""
+                        SELECT * FROM audit_entry WHERE actor_id = :person AND act = :act
+                        ORDER BY number DESC LIMIT :limit
+                        """)
+                .param("person", personId)
+                .param("act", act)
+                .param("limit", limit)
+                .query(AuditTrail::row)
+                .list();
+    }
+
     /** Walks the whole trail from its first line. */
     public ChainCheck verify() {
         long lines = 0;

@@ -57,6 +57,54 @@ public class Notices {
                 .list();
     }
 
+    /** How many messages of these bodies nobody has read. */
+    public int countUnread(Collection<UUID> bodyIds) {
+        return jdbc.sql("select count(*) from notice where body_id = any(:bodies) and read_at is null")
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * A message as the desk's list shows it.
+     *
+     * @param readBy who marked it as read, null while nobody did
+     */
+    public record Listed(Notice notice, @Nullable String readBy) {}
+
+    /**
+     * Read and unread messages of these bodies, newest first.
+     *
+     * @param after id of the last message of the page before, null for the first page; one that these bodies do not have gives nothing
+     */
+    public List<Listed> page(Collection<UUID> bodyIds, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select n.* from notice n
+                where n.body_id = any(:bodies)
+                  and (cast(:after as uuid) is null or (n.sent_at, n.id) < (
+                      select a.sent_at, a.id from notice a where a.id = cast(:after as uuid) and a.body_id = any(:bodies)))
+                order by n.sent_at desc, n.id desc limit :limit
+                """)
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .param("after", after == null ? null : after.toString())
+                .param("limit", limit)
+                .query((set, row) -> new Listed(notice(set), set.getString("read_by")))
+                .list();
+    }
+
+    /** Marks these messages as read, as far as they are messages of these bodies, and remembers by whom. */
+    public int markRead(Collection<UUID> bodyIds, Collection<UUID> ids, String by) {
+        return jdbc.sql("""
+                update notice set read_at = :now, read_by = :by
+                where id = any(:ids) and body_id = any(:bodies) and read_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .update();
+    }
+
     /** All messages about one case to these bodies, newest first. */
     public List<Notice> about(UUID caseId, Collection<UUID> bodyIds) {
         return jdbc.sql("""

@@ -13,6 +13,7 @@ public enum Icon {
     SHIELD("M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6zM9 12l2 2 4-4"),
     KEY("M8 16a4 4 0 1 1 3.500-6H21v4h-3v3h-3v-3h-3.500A4 4 0 0 1 8 16z"),
     CHART("M4 20V4M4 20h16M8 16v-5M13 16V8M18 16v-9"),
+    BELL("M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4"),
     SEARCH("M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500L21 21");
 
     private final String path;

@@ -22,15 +22,18 @@ class Shells {
 
     private final List<SignedIn> signedIn;
     private final List<MenuSource> sources;
+    private final List<BellSource> bells;
     private final ResourceUrlProvider resources;
 
     Shells(
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<MenuSource> sources,
+            ObjectProvider<BellSource> bells,
             @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider resources) {
         this.resources = resources;
         this.signedIn = signedIn.orderedStream().toList();
         this.sources = sources.orderedStream().toList();
+        this.bells = bells.orderedStream().toList();
     }
 
     Shell of(HttpServletRequest request, String title) {
@@ -81,13 +84,14 @@ class Shells {
                 .toList();
     }
 
-    private static @Nullable Viewer viewer(Actor.@Nullable Official official) {
+    private @Nullable Viewer viewer(Actor.@Nullable Official official) {
         if (official == null) {
             return null;
         }
         String posts = official.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         String initial = official.name().substring(0, official.name().offsetByCodePoints(0, 1));
-        return new Viewer(official.name(), initial, posts);
+        int unread = bells.stream().mapToInt(bell -> bell.unread(official)).sum();
+        return new Viewer(official.name(), initial, posts, unread);
     }
 
     private static @Nullable String notice(HttpServletRequest request) {

@@ -5,5 +5,6 @@ package org.xinyue.web.shell;
  *
  * @param initial first character of the name
  * @param posts roles held, joined by 、
+ * @param unread messages on the desks of this person that nobody has read
  */
-public record Viewer(String name, String initial, String posts) {}
+public record Viewer(String name, String initial, String posts, int unread) {}
