@@ -95,9 +95,7 @@ public class Inbox {
         var rows = filter.bucket() == Bucket.PAUSED
                 ? store.paused(bodies, sieve(filter), mark, limit + 1)
                 : store.page(new DeskStore.Desk(bodies, window(filter.bucket())), sieve(filter), mark, limit + 1);
-        var page = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var next = rows.size() > limit ? page.getLast().mark().toString() : null;
-        return new InboxPage(page.stream().map(DeskStore.Entry::file).toList(), next);
+        return cut(rows, limit);
     }
 
     /** How many duties lie in each bucket. */
@@ -155,6 +153,40 @@ public class Inbox {
     /** As {@link #search(Actor.Official, String)}, with as many as are asked for. */
     public List<CaseFile> search(Actor.Official official, String text, int limit) {
         return store.search(withPredecessors(desksOf(official)), text.strip(), limit);
+    }
+
+    /**
+     * Running orders to rectify (整改台账), the earliest date first and so the overdue ones: of cases that the official's bodies verify or received, of its
+     * own for a respondent, and of all for the region's lead body, unless it answers to the respondent.
+     *
+     * @param cursor as for {@link #page}
+     */
+    public InboxPage rectifications(Actor.Official official, @Nullable String cursor, int size) {
+        int limit = Math.clamp(size, 1, PAGE_MAX);
+        var today = time.today();
+        var directory = organisations.directory();
+        var desks = desksOf(official);
+        boolean watches = directory
+                .creditLeadAt(directory.divisions().region().code(), today)
+                .map(lead -> desks.contains(lead.id()))
+                .orElse(false);
+        var above = !watches
+                ? List.<UUID>of()
+                : directory.all(today).stream()
+                        .map(Body::id)
+                        .filter(body -> desks.stream().anyMatch(desk -> directory.isSameOrBelow(desk, body, today)))
+                        .toList();
+        var rows = store.rectifications(
+                new DeskStore.Sight(withPredecessors(desks), watches, withPredecessors(above)),
+                DeskStore.Mark.parse(cursor),
+                limit + 1);
+        return cut(rows, limit);
+    }
+
+    private static InboxPage cut(List<DeskStore.Entry> rows, int limit) {
+        var page = rows.size() > limit ? rows.subList(0, limit) : rows;
+        var next = rows.size() > limit ? page.getLast().mark().toString() : null;
+        return new InboxPage(page.stream().map(DeskStore.Entry::file).toList(), next);
     }
 
     /** Complaints against a body, and breaches confirmed in them. */

@@ -136,6 +136,36 @@ public class DeskStore {
                 .single();
     }
 
+    /**
+     * Whose cases are asked for.
+     *
+     * @param all true for who watches over every case
+     * @param above respondents whose cases are not watched, because the watcher answers to them
+     */
+    public record Sight(List<UUID> bodies, boolean all, List<UUID> above) {}
+
+    /** Cases with a running order to rectify, by its date. */
+    public List<Entry> rectifications(Sight sight, Mark after, int limit) {
+        return jdbc.sql("""
+                select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
+                from deadline d join case_file c on c.id = d.case_id
+                where d.outcome is null and d.kind = 'RECTIFY' and (d.due_on, d.id) > (:afterDue, :afterId)
+                  and case when c.respondent_id = any(:bodies) then (c.progress ->> 'respondentTold')::boolean
+                      else c.verifier_id = any(:bodies) or c.receiver_id = any(:bodies)
+                           or (:all and c.respondent_id <> all(:above)) end
+                order by d.due_on, d.id
+                limit :limit
+                """)
+                .param("bodies", sight.bodies().toArray(UUID[]::new))
+                .param("all", sight.all())
+                .param("above", sight.above().toArray(UUID[]::new))
+                .param("afterDue", after.due())
+                .param("afterId", after.deadline())
+                .param("limit", limit)
+                .query((set, row) -> entry(set))
+                .list();
+    }
+
     /** Cases of these bodies whose number or title contains the text, newest first. */
     public List<CaseFile> search(List<UUID> bodies, String text, int limit) {
         return jdbc.sql("""

@@ -36,6 +36,9 @@ class DeskMenu implements MenuSource {
         if (!desks.isEmpty() || official.roles().contains(Role.AUDITOR)) {
             items.add(MenuItem.of(MenuGroup.HANDLING, "全部投诉", "/office/search", Icon.FILE));
         }
+        if (!desks.isEmpty()) {
+            items.add(MenuItem.of(MenuGroup.HANDLING, "整改台账", "/office/rectifications", Icon.CLOCK));
+        }
         if (official.roles().contains(Role.SYSTEM_ADMIN)) {
             items.add(MenuItem.of(MenuGroup.SYSTEM, "机构管理", "/office/organisations", Icon.BUILDING));
             items.add(MenuItem.of(MenuGroup.SYSTEM, "人员与任职", "/office/people", Icon.PEOPLE));

@@ -1,0 +1,30 @@
+package org.xinyue.web.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinyue.web.component.Empty;
+import org.xinyue.web.component.Pager;
+import org.xinyue.web.shell.Page;
+
+/**
+ * Running orders to rectify (整改台账).
+ *
+ * @param empty null when there are rows
+ */
+public record RectificationsPage(
+        String title,
+        List<Line> lines,
+        Pager pager,
+        @Nullable Empty empty) implements Page {
+    public RectificationsPage {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One order.
+     *
+     * @param orderedOn e.g. 03-02（一）
+     * @param extension whether its date was moved, or whether that is asked for
+     */
+    public record Line(DeskRow row, String orderedOn, String extension) {}
+}
