@@ -180,6 +180,31 @@ class RegisterPagesTest {
     }
 
     @Test
+    void draws_every_day_of_the_year_with_its_mark() {
+        var shown = scene.open("/office/calendar", scene.receiver()).text();
+        assertThat(shown)
+                .contains("2026 年日历", "1 月", "12 月", "节假日放假", "<td class=\"worked\">14<small>班</small></td>")
+                .contains("<td class=\"plain\" aria-current=\"date\">2</td>")
+                .doesNotContain("暂按周一至周五推算");
+    }
+
+    @Test
+    void says_that_a_year_without_a_notice_is_provisional() {
+        assertThat(scene.open("/office/calendar?year=2027", scene.receiver()).text())
+                .contains("2027 年日历", "暂定", "暂按周一至周五推算", "共 261 个工作日")
+                .doesNotContain("<small>休</small>");
+    }
+
+    @Test
+    void refuses_a_year_that_no_notice_comes_near() {
+        for (var year : List.of("1900", "2099", "-1", "abc", "02026")) {
+            var answer = scene.open("/office/calendar?year=" + year, scene.receiver());
+            assertThat(answer.status()).as(year).isEqualTo(404);
+            assertThat(answer.text()).as(year).contains("请从日历页选择年份");
+        }
+    }
+
+    @Test
     void a_notice_is_previewed_with_the_deadlines_it_moves_and_then_loaded() {
         scene.clock.set(LocalDate.parse("2026-12-30"));
         var file = scene.lodge();
