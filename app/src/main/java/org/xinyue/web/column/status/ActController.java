@@ -22,6 +22,7 @@ import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.DecisionInvalid;
+import org.xinyue.casework.filing.Filing;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
 import org.xinyue.casework.procedure.Step;
@@ -42,14 +43,14 @@ class ActController {
     private final Pages pages;
     private final Cases cases;
     private final CaseView view;
-    private final Handover handover;
+    private final Filing filing;
     private final SealedCookies cookies;
 
-    ActController(Pages pages, Cases cases, CaseView view, Handover handover, SealedCookies cookies) {
+    ActController(Pages pages, Cases cases, CaseView view, Filing filing, SealedCookies cookies) {
         this.pages = pages;
         this.cases = cases;
         this.view = view;
-        this.handover = handover;
+        this.filing = filing;
         this.cookies = cookies;
     }
 
@@ -80,7 +81,8 @@ class ActController {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(file, step, form, List.of()));
         }
         try {
-            handover.act(id, version(form), step.act(), decision, chosen(files));
+            var submission = new Filing.Submission(id, version(form), step.act(), decision);
+            filing.act(submission, materials(files), new Actor.Complainant(id));
             return Pages.redirect("/status/case?done=" + step.act().slug());
         } catch (DocumentRefused refused) {
             form.refuse(ActForm.FILES, refused.getMessage() + "；本次没有提交任何内容，请重新选择文件");
@@ -121,10 +123,14 @@ class ActController {
         return cookies.read(request, Kind.CASE).orElseThrow(CaseUnknown::new);
     }
 
-    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+    private static List<Filing.Material> materials(@Nullable List<MultipartFile> files) {
         return files == null
                 ? List.of()
-                : files.stream().filter(file -> !file.isEmpty()).toList();
+                : files.stream()
+                        .filter(file -> !file.isEmpty())
+                        .map(file ->
+                                new Filing.Material(String.valueOf(file.getOriginalFilename()), file::getInputStream))
+                        .toList();
     }
 
     private static int version(Form form) {

@@ -17,6 +17,7 @@ import org.xinyue.casework.CaseMoved;
 import org.xinyue.casework.HistoryLine;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.DecisionInvalid;
+import org.xinyue.casework.filing.Filing;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
 import org.xinyue.document.DocumentRefused;

@@ -1,11 +1,11 @@
-package org.xinyue.web.desk.act;
+package org.xinyue.casework.filing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
@@ -17,10 +17,10 @@ import org.xinyue.document.Documents;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
-/** An act together with the files that come with it (提交材料并办理): all of it stands, or nothing. */
-@Component
+/** An act together with the files that come with it (提交材料并办理), by an official or the complainant: all of it stands, or nothing. */
+@Service
 @Implements(Clause.A3_VERIFY)
-class Filing {
+public class Filing {
     private final Cases cases;
     private final Documents documents;
     private final TransactionOperations transaction;
@@ -36,14 +36,15 @@ class Filing {
      *
      * @param expectedVersion the version that the person saw
      */
-    record Submission(UUID caseId, int expectedVersion, Act act, Decision decision) {}
+    public record Submission(UUID caseId, int expectedVersion, Act act, Decision decision) {}
 
     /** One file as it arrives; opened once. */
-    record Material(String name, Content content) {}
+    public record Material(String name, Content content) {}
 
     /** Where the bytes of a file come from. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Opens the stream anew; whoever asks closes it. */
         InputStream open() throws IOException;
     }
 
@@ -53,7 +54,7 @@ class Filing {
      * @throws org.xinyue.document.DocumentRefused when a file cannot be taken; nothing has happened then
      * @throws org.xinyue.casework.CaseMoved as {@link Cases#act}, which names the other refusals too; no file is kept then
      */
-    void act(Submission submission, List<Material> materials, Actor actor) {
+    public void act(Submission submission, List<Material> materials, Actor actor) {
         transaction.executeWithoutResult(status -> actWithin(submission, materials, actor));
     }
 
