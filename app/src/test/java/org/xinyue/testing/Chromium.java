@@ -23,6 +23,9 @@ public final class Chromium implements AutoCloseable {
 
     public static final int PHONE = 390;
 
+    /** {@code -Dxinyue.look=closely} runs axe at the widths between, too; they differ from these two in room only. */
+    private static final boolean CLOSELY = "closely".equals(System.getProperty("xinyue.look"));
+
     private static final Path PICTURES = Golden.root().resolve("app/target/screenshots");
 
     private final Playwright playwright;
@@ -102,8 +105,8 @@ public final class Chromium implements AutoCloseable {
         }
 
         /**
-         * What is wrong with the page as it stands, at each of the widths people use: accessibility (WCAG 2.2 AA and best practice, by axe), sideways
-         * scrolling, words cut off, errors in the console (a violated content policy is one). Photographs it at the narrowest and the widest.
+         * What is wrong with the page as it stands: at each of the widths people use sideways scrolling and words cut off; at the narrowest and the
+         * widest also accessibility (WCAG 2.2 AA and best practice, by axe), errors in the console (a violated content policy is one). Photographs it at the narrowest and the widest.
          */
         public List<String> faults(String name) {
             var faults = new ArrayList<String>();
@@ -114,7 +117,8 @@ public final class Chromium implements AutoCloseable {
                             .setPath(PICTURES.resolve("every/" + name + "-" + each + ".png"))
                             .setFullPage(true));
                 }
-                faults.addAll(Inspection.of(page, each).stream()
+                boolean closely = each == PHONE || each == DESK || CLOSELY;
+                faults.addAll(Inspection.of(page, each, closely).stream()
                         .map(fault -> name + " at " + each + ": " + fault)
                         .toList());
             }

@@ -21,7 +21,7 @@ final class Inspection {
 
     private Inspection() {}
 
-    static List<String> of(Page page, int width) {
+    static List<String> of(Page page, int width, boolean closely) {
         var faults = new ArrayList<String>();
         int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (needed > width) {
@@ -30,12 +30,18 @@ final class Inspection {
         if (page.evaluate(CUT_OFF) instanceof List<?> cut && !cut.isEmpty()) {
             faults.add("cuts off " + cut);
         }
+        if (closely) {
+            axe(page, faults);
+        }
+        return faults;
+    }
+
+    private static void axe(Page page, List<String> faults) {
         new AxeBuilder(page)
                 .withTags(RULES)
                 .analyze()
                 .getViolations()
                 .forEach(rule -> rule.getNodes()
                         .forEach(node -> faults.add(rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml())));
-        return faults;
     }
 }
