@@ -1,12 +1,14 @@
 package org.xinyue.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinyue.database.Keys;
@@ -31,6 +33,9 @@ public class Drafts {
     /** Days a draft is kept after it was last saved. */
     public static final int KEPT_DAYS = DraftExpiry.DAYS;
 
+    /** Drafts that one network address may begin within an hour without lodging them; a service hall shares one address. */
+    public static final int MOST_AN_HOUR = 100;
+
     private static final int ATTEMPTS = 5;
 
     private final DraftRows rows;
@@ -50,10 +55,35 @@ public class Drafts {
     /** Begins an empty draft and gives its id. */
     @Transactional
     public UUID begin(Channel channel) {
+        return begin(channel, null);
+    }
+
+    /**
+     * Begins an empty draft for somebody at this network address, of which only a keyed digest is kept, until it is lodged.
+     *
+     * @throws TooMany when {@value #MOST_AN_HOUR} drafts that nobody lodged were begun from there within the hour
+     */
+    @Transactional
+    public UUID beginFrom(Channel channel, String address) {
+        String from = vault.fingerprint("draft-address", address);
+        if (rows.begun(from, clock.instant().minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
+            throw new TooMany();
+        }
+        return begin(channel, from);
+    }
+
+    /** Somebody begins drafts by the dozen; nothing was begun. The message says what to do. */
+    public static final class TooMany extends RuntimeException {
+        private TooMany() {
+            super("这个网络地址一小时内新建的草稿太多，请一小时后再试；已有草稿的，请凭续填码在“进度查询”中继续填写，急需登记的，请拨打 12345");
+        }
+    }
+
+    private UUID begin(Channel channel, @Nullable String from) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             UUID id = Keys.next();
             if (codes.issue(id)) {
-                rows.insert(id, channel, clock.instant());
+                rows.insert(id, channel, from, clock.instant());
                 return id;
             }
         }

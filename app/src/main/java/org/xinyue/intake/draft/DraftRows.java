@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinyue.intake.Channel;
@@ -33,17 +34,27 @@ public class DraftRows {
         this.sealed = sealed;
     }
 
-    /** Begins an empty one. */
-    public void insert(UUID id, Channel channel, Instant now) {
+    /** Begins an empty one. {@code from} is the keyed digest of an address, null for a channel that keeps none. */
+    public void insert(UUID id, Channel channel, @Nullable String from, Instant now) {
         database.sql("""
-                        INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at)
-                        VALUES (:id, :channel, :sealed, :now, :now)
+                        INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at, begun_from)
+                        VALUES (:id, :channel, :sealed, :now, :now, :from)
                         """)
+                .param("from", from)
                 .param("id", id)
                 .param("channel", channel.name())
                 .param("sealed", sealed.seal(id, new Content(Map.of(), Set.of())))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** How many drafts not lodged yet were begun from there since then. */
+    public int begun(String from, Instant since) {
+        return database.sql("SELECT count(*) FROM intake_draft WHERE begun_from = :from AND began_at > :since")
+                .param("from", from)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     public Optional<Draft> find(UUID id) {
@@ -80,7 +91,7 @@ public class DraftRows {
     /** Empties the draft and leaves its tombstone. */
     public void lodged(UUID id, Instant now) {
         database.sql("""
-                        UPDATE intake_draft SET sealed = NULL, lodged_at = :now, notice_version = :version
+                        UPDATE intake_draft SET sealed = NULL, lodged_at = :now, notice_version = :version, begun_from = NULL
                         WHERE id = :id AND lodged_at IS NULL
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,10 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
+import org.xinyue.intake.Channel;
+import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.Typed;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
+import org.xinyue.testing.TestClock;
 import org.xinyue.web.column.Visitor.Upload;
 
 @ColumnTest
@@ -40,10 +44,16 @@ final class ComplainWebTest {
     private final JdbcClient database;
     private final List<RecurringTask<?>> duties;
     private final int port;
+    private final TestClock clock;
     private Visitor visitor;
 
     ComplainWebTest(
-            ColumnWorld.Region region, JdbcClient database, List<RecurringTask<?>> duties, @LocalServerPort int port) {
+            ColumnWorld.Region region,
+            JdbcClient database,
+            List<RecurringTask<?>> duties,
+            TestClock clock,
+            @LocalServerPort int port) {
+        this.clock = clock;
         this.region = region;
         this.database = database;
         this.duties = duties;
@@ -54,6 +64,25 @@ final class ComplainWebTest {
     @BeforeEach
     void somebody_new() {
         visitor = new Visitor(port);
+    }
+
+    @Test
+    void somebody_who_begins_drafts_by_the_hundred_is_told_what_to_do_instead() {
+        clock.advance(Duration.ofMinutes(61));
+        for (int begun = 0; begun < Drafts.MOST_AN_HOUR; begun++) {
+            region.drafts().beginFrom(Channel.COLUMN, "127.0.0.1");
+        }
+        visitor.post("/complain", ELIGIBLE);
+        assertThat(visitor.last().statusCode()).isEqualTo(429);
+        assertThat(visitor.page()).contains("新建的草稿太多", "12345", "续填码");
+        visitor.post("/complain/contract", answers(Part.CONTRACT));
+        assertThat(visitor.last().statusCode())
+                .as("no way round by the second page")
+                .isEqualTo(429);
+        region.drafts().beginFrom(Channel.COLUMN, "10.0.0.7");
+        clock.advance(Duration.ofMinutes(61));
+        visitor.post("/complain", ELIGIBLE);
+        assertThat(visitor.last().statusCode()).as("an hour later").isEqualTo(200);
     }
 
     private Map<String, String> answers(Part part) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,7 +59,7 @@ class StartController {
         if (!obstacles.isEmpty()) {
             return pages.show(OtherDoorPage.of(obstacles));
         }
-        cookies.write(request, response, Kind.DRAFT, drafts.begin(Channel.COLUMN));
+        cookies.write(request, response, Kind.DRAFT, drafts.beginFrom(Channel.COLUMN, request.getRemoteAddr()));
         return Pages.redirect("/complain/" + Part.COMPLAINANT.slug());
     }
 
@@ -70,6 +71,12 @@ class StartController {
                 .filter(draft -> !draft.lodged())
                 .map(draft -> Pages.redirect(Steps.next(draft)))
                 .orElseGet(() -> Pages.redirect("/complain"));
+    }
+
+    @ExceptionHandler
+    View crowded(Drafts.TooMany tooMany) {
+        var form = Form.empty().refuse("", String.valueOf(tooMany.getMessage()));
+        return pages.show(HttpStatus.TOO_MANY_REQUESTS, StartPage.of(form, false));
     }
 
     private boolean hasDraft(HttpServletRequest request) {

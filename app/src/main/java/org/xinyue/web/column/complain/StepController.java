@@ -27,6 +27,7 @@ import org.xinyue.policy.Implements;
 import org.xinyue.web.column.SealedCookies;
 import org.xinyue.web.column.SealedCookies.Kind;
 import org.xinyue.web.column.Written;
+import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
 /** One page a part: what was typed is kept first, judged then. */
@@ -82,7 +83,7 @@ class StepController {
         // Whoever comes back too late with a filled page gets a new draft rather than an empty form.
         UUID id = cookies.read(request, Kind.DRAFT)
                 .filter(held -> drafts.find(held).isPresent())
-                .orElseGet(() -> drafts.begin(Channel.COLUMN));
+                .orElseGet(() -> drafts.beginFrom(Channel.COLUMN, request.getRemoteAddr()));
         cookies.write(request, response, Kind.DRAFT, id);
         var faults = drafts.save(id, part, new HashMap<>(typed.toSingleValueMap()));
         String then = String.valueOf(typed.getFirst("then"));
@@ -104,6 +105,12 @@ class StepController {
         Draft draft = drafts.get(id);
         String until = Written.date(Written.day(draft.savedAt().plus(Duration.ofDays(Drafts.KEPT_DAYS))));
         return pages.show(new SavedPage(Written.groups(codes.codeOf(id)), until));
+    }
+
+    @ExceptionHandler
+    View crowded(Drafts.TooMany tooMany) {
+        var form = Form.empty().refuse("", String.valueOf(tooMany.getMessage()));
+        return pages.show(HttpStatus.TOO_MANY_REQUESTS, StartPage.of(form, false));
     }
 
     @ExceptionHandler
