@@ -58,13 +58,14 @@ final class Crawl {
         while (!open.isEmpty()) {
             var address = open.remove().replaceAll("#.*", "");
             boolean wanted = starts.contains(address) || !kinds.contains(kind(address));
-            if (address.startsWith(within)
-                    && !FILE.matcher(address).matches()
-                    && wanted
-                    && opened.add(address)
-                    && opens(address)) {
-                open.addAll(links());
-                inspect(kind(address));
+            if (address.startsWith(within) && !FILE.matcher(address).matches() && wanted && opened.add(address)) {
+                int status = opens(address);
+                if (status == 404) {
+                    inspect("/nothing-here");
+                } else if (status > 0) {
+                    open.addAll(links());
+                    inspect(kind(address));
+                }
             }
         }
         return faults;
@@ -85,12 +86,13 @@ final class Crawl {
                 : List.of();
     }
 
-    private boolean opens(String address) {
+    /** The status of the answer; 0 for a file to keep, which is no page. */
+    private int opens(String address) {
         try {
-            window.page().navigate(address);
-            return true;
+            var answer = window.page().navigate(address);
+            return answer == null ? 0 : answer.status();
         } catch (PlaywrightException download) {
-            return false;
+            return 0;
         }
     }
 
