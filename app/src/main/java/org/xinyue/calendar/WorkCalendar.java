@@ -2,7 +2,9 @@ package org.xinyue.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,10 @@ public final class WorkCalendar {
     private final Map<LocalDate, NoticeDay> named = new HashMap<>();
     private final Map<LocalDate, String> references = new HashMap<>();
     private final int base;
+    private final int firstYear;
+    /** Index of the first day of each month: a load instead of the divisions of an epoch day. */
+    private final int[] monthStart;
+
     private final boolean[] workday;
     /** Working days up to and including the day. */
     private final int[] ordinal;
@@ -48,10 +54,14 @@ public final class WorkCalendar {
                 references.put(day.date(), notice.reference());
             }
         }
-        var first = LocalDate.of(notices.getFirst().year() - MARGIN_YEARS, 1, 1);
-        var last = LocalDate.of(notices.getLast().year() + MARGIN_YEARS, 12, 31);
+        firstYear = notices.getFirst().year() - MARGIN_YEARS;
+        int years = notices.getLast().year() + MARGIN_YEARS - firstYear + 1;
+        var first = LocalDate.of(firstYear, 1, 1);
+        var last = first.plusYears(years).minusDays(1);
         base = Math.toIntExact(first.toEpochDay());
         int length = Math.toIntExact(last.toEpochDay()) - base + 1;
+        monthStart = new int[12 * years];
+        Arrays.setAll(monthStart, month -> Math.toIntExact(ChronoUnit.DAYS.between(first, first.plusMonths(month))));
         workday = new boolean[length];
         ordinal = new int[length];
         uncovered = new int[length];
@@ -117,7 +127,10 @@ public final class WorkCalendar {
 
     /** True when a notice arranges the day's year; false means that the answer for this day is provisional. */
     public boolean covers(LocalDate day) {
-        int index = index(day);
+        return covers(index(day));
+    }
+
+    private boolean covers(int index) {
         return uncovered[index] == (index == 0 ? 0 : uncovered[index - 1]);
     }
 
@@ -158,9 +171,9 @@ public final class WorkCalendar {
     }
 
     private DueDate due(int start, int end) {
-        return uncovered[end] == uncovered[start] && covers(certain[end].date())
-                ? certain[end]
-                : new DueDate(certain[end].date(), true);
+        // Every day after the first counts; the first itself only when the period ends on it.
+        boolean arranged = start < end ? uncovered[end] == uncovered[start] : covers(end);
+        return arranged ? certain[end] : new DueDate(certain[end].date(), true);
     }
 
     /** Working days after the first day up to and including the second; negative when the second lies before the first. */
@@ -218,11 +231,11 @@ public final class WorkCalendar {
     }
 
     private int index(LocalDate day) {
-        long index = day.toEpochDay() - base;
-        if (index < 0 || index >= ordinal.length) {
+        long month = 12L * (day.getYear() - firstYear) + day.getMonthValue() - 1;
+        if (month < 0 || month >= monthStart.length) {
             throw tooFar(day);
         }
-        return (int) index;
+        return monthStart[(int) month] + day.getDayOfMonth() - 1;
     }
 
     private IllegalArgumentException tooFar(LocalDate day) {

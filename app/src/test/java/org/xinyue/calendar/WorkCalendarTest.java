@@ -148,7 +148,7 @@ final class WorkCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2002-12-31", "2047-01-01", "-999999999-01-01", "+999999999-12-31"})
+    @ValueSource(strings = {"2002-12-31", "2047-01-01", "-999999999-01-01", "+999999999-12-31", "+357915945-01-01"})
     void refuses_a_day_out_of_range(LocalDate day) {
         var sentence = "日期 " + day + " 超出可计算的范围（2003-01-01 至 2046-12-31），请核对年份";
         assertThatIllegalArgumentException()
