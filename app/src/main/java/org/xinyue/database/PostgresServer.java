@@ -130,7 +130,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Whether acknowledged changes must outlive the machine. */
     enum Durability {
-        KEPT("-c fsync=on -c synchronous_commit=on -c full_page_writes=on", "scram-sha-256"),
+        // Page images, most of the log after a checkpoint, are compressed.
+        KEPT("-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c wal_compression=on", "scram-sha-256"),
         THROWN_AWAY("-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400", "trust");
 
         private final String options;

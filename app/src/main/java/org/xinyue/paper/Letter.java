@@ -24,6 +24,11 @@ public record Letter(
         blocks = List.copyOf(blocks);
     }
 
+    /** The same letter with its number. */
+    Letter numbered(String taken) {
+        return new Letter(kind, issuer, taken, addressee, blocks, date, preview);
+    }
+
     /** A part of the text. */
     public sealed interface Block {}
 

@@ -3,6 +3,7 @@ package org.xinyue.paper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,24 +27,23 @@ class PaperStore {
     }
 
     /**
-     * The next number of a body in a year. The row stays locked until the caller's transaction ends: nobody takes the same number, and one that is not used
-     * after all goes back.
+     * The next number of a body in a year. The register stays closed to others until the caller's transaction ends: nobody takes the same number, and one that
+     * is not used after all goes back. To be asked for as late as possible.
      */
     Entry next(UUID bodyId, int year) {
-        int serial = jdbc.sql("""
-                insert into paper_register as r (body_id, year, last) values (?, ?, 1)
-                on conflict (body_id, year) do update set last = r.last + 1
-                returning last
-                """).params(bodyId, year).query(Integer.class).single();
+        int serial = jdbc.sql("select paper_serial(?, ?)")
+                .params(bodyId, year)
+                .query(Integer.class)
+                .single();
         return new Entry(bodyId, year, serial);
     }
 
     void insert(Paper paper, Entry entry) {
         jdbc.sql("""
                 insert into paper (id, case_id, act_version, act, kind, body_id, body_name, year, serial, number,
-                    issued_at, content, sm3)
+                    issued_at, folded, sm3)
                 values (:id, :caseId, :version, :act, :kind, :bodyId, :bodyName, :year, :serial, :number,
-                    :issuedAt, :content, :sm3)
+                    :issuedAt, :folded, :sm3)
                 """)
                 .param("id", paper.id())
                 .param("caseId", paper.caseId())
@@ -56,8 +56,8 @@ class PaperStore {
                 .param("serial", entry.serial())
                 .param("number", paper.number())
                 .param("issuedAt", Timestamp.from(paper.issuedAt()))
-                .param("content", paper.printed().content())
-                .param("sm3", paper.printed().sm3())
+                .param("folded", Fold.fold(paper.printed().content()))
+                .param("sm3", HexFormat.of().parseHex(paper.printed().sm3()))
                 .update();
     }
 
@@ -79,6 +79,12 @@ class PaperStore {
                 set.getString("body_name"),
                 set.getString("number"),
                 set.getTimestamp("issued_at").toInstant(),
-                new Paper.Printed(set.getString("content"), set.getString("sm3")));
+                new Paper.Printed(content(set), HexFormat.of().formatHex(set.getBytes("sm3"))));
+    }
+
+    /** The first papers were kept unfolded. */
+    private static String content(ResultSet set) throws SQLException {
+        var unfolded = set.getString("content");
+        return unfolded == null ? Fold.unfold(set.getBytes("folded")) : unfolded;
     }
 }

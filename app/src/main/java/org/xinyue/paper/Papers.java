@@ -51,9 +51,10 @@ public class Papers {
         var line = act.line();
         var kind = PaperKind.of(line.act()).orElseThrow();
         var body = Objects.requireNonNull(line.bodyId(), "a paper is issued by a body");
+        var draft = drafting.letter(kind, act, "", false);
+        // Last of all: from here to the commit, whoever issues a paper of this body waits.
         var entry = store.next(body, day(act).getYear());
-        var letter = drafting.letter(kind, act, entry.number(), false);
-        var content = typesetter.set(letter);
+        var content = typesetter.set(draft.numbered(entry.number()));
         store.insert(
                 new Paper(
                         Keys.next(),
@@ -61,7 +62,7 @@ public class Papers {
                         line.version(),
                         line.act(),
                         kind,
-                        letter.issuer(),
+                        draft.issuer(),
                         entry.number(),
                         line.at(),
                         new Paper.Printed(content, sm3(content))),

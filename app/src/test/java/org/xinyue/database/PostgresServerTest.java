@@ -60,8 +60,10 @@ final class PostgresServerTest {
         try (PostgresServer server = start(data)) {
             assertThat(query(server, """
                     SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings
-                    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')"""))
-                    .isEqualTo("fsync=on full_page_writes=on listen_addresses=127.0.0.1" + " synchronous_commit=on");
+                    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_compression',
+                        'listen_addresses')"""))
+                    .isEqualTo("fsync=on full_page_writes=on listen_addresses=127.0.0.1"
+                            + " synchronous_commit=on wal_compression=pglz");
         }
     }
 

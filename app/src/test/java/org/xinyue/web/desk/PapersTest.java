@@ -240,7 +240,7 @@ class PapersTest {
     }
 
     private long rows() {
-        return jdbc.sql("select (select count(*) from paper) + (select coalesce(sum(last), 0) from paper_register)"
+        return jdbc.sql("select (select count(*) from paper)"
                         + " + (select count(*) from event_log)")
                 .query(Long.class)
                 .single();

@@ -3,6 +3,7 @@ package org.xinyue.bench.lifecycle;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -41,7 +42,11 @@ import org.xinyue.vault.Vault;
 
 /** The people of one case of ours: complainant, receiving body, verifying body, respondent; each does his own acts. */
 final class OursCasework {
-    private static final String COUNTY = "150102";
+    /** One county of each league and city: bodies number their own papers, and cases of one region are many bodies' cases. */
+    private static final List<String> COUNTIES = List.of(
+            "150102", "150202", "150302", "150402", "150502", "150602", "150702", "150802", "150902", "152201", "152501",
+            "152921");
+
     private static final String CREDIT_CODE = "91150102MA0MW0XK2T";
     private static final int DAYS_TO_RECTIFY = 30;
 
@@ -53,36 +58,42 @@ final class OursCasework {
     private final Vault vault;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final UUID respondent;
-    private final Officials officials;
+    private final List<Officials> counties;
 
-    private OursCasework(ApplicationContext application, UUID respondent, Officials officials) {
+    private OursCasework(ApplicationContext application, List<Officials> counties) {
         this.registration = application.getBean(Registration.class);
         this.cases = application.getBean(Cases.class);
         this.vault = application.getBean(Vault.class);
         this.clock = application.getBean(Clock.class);
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-        this.respondent = respondent;
-        this.officials = officials;
+        this.counties = counties;
     }
 
-    private record Officials(Actor receiver, Actor verifier, UUID verifierBody, Actor respondent) {}
+    private record Officials(
+            Actor receiver, Actor verifier, UUID verifierBody, Actor respondent, UUID respondentBody) {}
 
-    /** Registers a department of a county as respondent; the routing rules choose the others. */
+    /** The people of a county of each league and city. */
     static OursCasework in(ApplicationContext application) {
+        return new OursCasework(
+                application,
+                COUNTIES.stream().map(county -> of(county, application)).toList());
+    }
+
+    /** Registers a department of the county as respondent; the routing rules choose the others. */
+    private static Officials of(String county, ApplicationContext application) {
         Organisations organisations = application.getBean(Organisations.class);
         LocalDate today = LocalDate.now(application.getBean(Clock.class));
         UUID government = organisations
                 .directory()
-                .governmentOf(COUNTY, today)
+                .governmentOf(county, today)
                 .orElseThrow()
                 .id();
         UUID respondent = organisations.register(new NewBody(
-                "呼和浩特市新城区基准测试局",
+                "基准测试局",
                 null,
                 BodyKind.DEPARTMENT,
                 Level.COUNTY,
-                COUNTY,
+                county,
                 Lines.under(government),
                 LocalDate.of(2010, 1, 1),
                 false,
@@ -90,9 +101,12 @@ final class OursCasework {
         var routing = new Routing(organisations.directory());
         UUID receiver = body(routing.columnTransferrer(respondent, today));
         UUID verifier = body(routing.verifier(respondent, today));
-        var officials = new Officials(
-                official("张承办", receiver), official("李核实", verifier), verifier, official("王整改", respondent));
-        return new OursCasework(application, respondent, officials);
+        return new Officials(
+                official("张承办", receiver),
+                official("李核实", verifier),
+                verifier,
+                official("王整改", respondent),
+                respondent);
     }
 
     private static UUID body(Route route) {
@@ -109,7 +123,8 @@ final class OursCasework {
 
     /** Registers a complaint and takes it to its end; gives the id of the case. */
     UUID oneCase(long number) {
-        CompleteDraft draft = complaint(number);
+        var officials = counties.get((int) (number % counties.size()));
+        CompleteDraft draft = complaint(number, officials.respondentBody());
         UUID id = draft.complaint().id();
         var complainant = new Actor.Complainant(id);
         LocalDate today = LocalDate.now(clock);
@@ -147,7 +162,7 @@ final class OursCasework {
         return new Decision.Statement(milestone.decision());
     }
 
-    private CompleteDraft complaint(long number) {
+    private CompleteDraft complaint(long number, UUID respondent) {
         LocalDate today = LocalDate.now(clock);
         var contract = new ContractTerms(
                 ContractTerms.Basis.CONTRACT,
