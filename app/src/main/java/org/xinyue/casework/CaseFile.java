@@ -23,4 +23,10 @@ public record CaseFile(
         int version,
         String procedureVersion,
         Instant lodgedAt,
-        @Nullable Duty duty) {}
+        @Nullable Duty duty) {
+
+    /** The same case with this as the open duty with the nearest date. */
+    public CaseFile owing(@Nullable Duty nearest) {
+        return new CaseFile(id, number, channel, title, state, version, procedureVersion, lodgedAt, nearest);
+    }
+}

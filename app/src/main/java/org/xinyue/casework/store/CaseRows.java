@@ -32,7 +32,7 @@ final class CaseRows {
                 duty);
     }
 
-    static Parties parties(ResultSet set) throws SQLException {
+    private static Parties parties(ResultSet set) throws SQLException {
         return new Parties(
                 set.getObject("receiver_id", UUID.class),
                 set.getObject("transferrer_id", UUID.class),

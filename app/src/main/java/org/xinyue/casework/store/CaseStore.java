@@ -3,6 +3,7 @@ package org.xinyue.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xinyue.calendar.WorkCalendar;
 import org.xinyue.casework.HistoryLine;
+import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.casework.procedure.Stage;
@@ -20,12 +22,11 @@ import org.xinyue.policy.Clause;
 /** Cases, their history and their ledger in PostgreSQL. An act is one statement: case, history line and clocks stand or fall together. */
 @Repository
 public class CaseStore {
-    private static final String SELECTED = """
-            select c.*, coalesce(
-                (select json_agg(row_to_json(d) order by d.started_at, d.id) from deadline d where d.case_id = c.id %s),
-                '[]'::json) as ledger
-            from case_file c
+    private static final String SELECTED = "select c.*, " + LedgerRows.COLUMNS + """
+
+            from case_file c left join deadline d on d.case_id = c.id %s
             where c.id = %s
+            order by c.id, d.started_at, d.id
             """;
 
     /** Ended rows matter only where a clock may be revived or resumed. */
@@ -39,7 +40,6 @@ public class CaseStore {
 
     private final JdbcClient jdbc;
     private final DecisionJson json = new DecisionJson();
-    private final LedgerRows rows = new LedgerRows();
     private final CaseRows cases = new CaseRows();
 
     public CaseStore(JdbcClient jdbc) {
@@ -61,20 +61,17 @@ public class CaseStore {
 
     /** The case with the rows of its ledger that an act may touch. */
     public Optional<CaseRow> find(UUID id) {
-        return jdbc.sql(CASE).param(id).query((set, row) -> caseRow(set)).optional();
+        return jdbc.sql(CASE).param(id).query(this::caseRows).stream().findFirst();
     }
 
     /** Those of these cases that exist, as {@link #find} gives them, in no order. */
     public List<CaseRow> findAll(Collection<UUID> ids) {
-        return jdbc.sql(CASES)
-                .param(ids.toArray(UUID[]::new))
-                .query((set, row) -> caseRow(set))
-                .list();
+        return jdbc.sql(CASES).param(ids.toArray(UUID[]::new)).query(this::caseRows);
     }
 
     /** The case with its whole ledger. */
     public Optional<CaseRow> findWhole(UUID id) {
-        return jdbc.sql(WHOLE_CASE).param(id).query((set, row) -> caseRow(set)).optional();
+        return jdbc.sql(WHOLE_CASE).param(id).query(this::caseRows).stream().findFirst();
     }
 
     /**
@@ -121,10 +118,24 @@ public class CaseStore {
                 new HistoryLine.Seal(set.getString("procedure"), digest(set)));
     }
 
-    private CaseRow caseRow(ResultSet set) throws SQLException {
-        var ledger = rows.read(set.getString("ledger"));
-        var duty = CaseRows.duty(ledger, CaseRows.parties(set));
-        return new CaseRow(cases.file(set, duty), ledger, digest(set));
+    /** Cases from rows that stand case by case, one for each clock; a case without clocks has one row with none. */
+    private List<CaseRow> caseRows(ResultSet set) throws SQLException {
+        var found = new ArrayList<CaseRow>();
+        boolean more = set.next();
+        while (more) {
+            var id = set.getObject("id", UUID.class);
+            var digest = digest(set);
+            var bare = cases.file(set, null);
+            var ledger = new ArrayList<Deadline>();
+            while (more && id.equals(set.getObject("id", UUID.class))) {
+                if (set.getObject("clock_id") != null) {
+                    ledger.add(LedgerRows.row(set));
+                }
+                more = set.next();
+            }
+            found.add(new CaseRow(bare.owing(CaseRows.duty(ledger, bare.state().parties())), ledger, digest));
+        }
+        return found;
     }
 
     private static String digest(ResultSet set) throws SQLException {

@@ -3,8 +3,6 @@ package org.xinyue.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.calendar.DueDate;
@@ -13,15 +11,18 @@ import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.deadline.Due;
 import org.xinyue.casework.deadline.Ladder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Ledger rows as JSON record sets, which one statement reads and writes with the rest of the case. */
+/** Rows of the ledger, read from a join with their case and written by its statement. */
 final class LedgerRows {
     /** Stands in body_id for the complainant, who is no body. */
     private static final UUID COMPLAINANT = new UUID(0, 0);
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    /** What {@link #row} reads of a table deadline that is called d. */
+    static final String COLUMNS = """
+            d.id as clock_id, d.kind, d.period_unit, d.period_length, d.running_since, d.consumed, d.due_on,
+            d.provisional, d.follows, d.because, d.outcome, d.ended_on, d.ended_consumed""";
+
+    private LedgerRows() {}
 
     /** A row to insert; names are the columns. */
     record Started(
@@ -73,34 +74,26 @@ final class LedgerRows {
         return null;
     }
 
-    List<Deadline> read(String json) {
-        var rows = new ArrayList<Deadline>();
-        for (var node : mapper.readTree(json)) {
-            rows.add(row(node));
-        }
-        return List.copyOf(rows);
+    /** The clock of a row that was selected with {@link #COLUMNS}. */
+    static Deadline row(ResultSet set) throws SQLException {
+        return new Deadline(
+                set.getObject("clock_id", UUID.class),
+                DeadlineKind.valueOf(set.getString("kind")),
+                period(set.getString("period_unit"), set.getInt("period_length")),
+                date(set, "running_since"),
+                set.getInt("consumed"),
+                new DueDate(date(set, "due_on"), set.getBoolean("provisional")),
+                set.getObject("follows", UUID.class),
+                set.getString("because"),
+                ending(set));
     }
 
-    private static Deadline row(JsonNode node) {
-        return new Deadline(
-                UUID.fromString(node.get("id").asString()),
-                DeadlineKind.valueOf(node.get("kind").asString()),
-                period(
-                        node.get("period_unit").asString(),
-                        node.get("period_length").asInt()),
-                date(node, "running_since"),
-                node.get("consumed").asInt(),
-                new DueDate(date(node, "due_on"), node.get("provisional").asBoolean()),
-                node.get("follows").isNull()
-                        ? null
-                        : UUID.fromString(node.get("follows").asString()),
-                node.get("because").asString(),
-                node.get("outcome").isNull()
-                        ? null
-                        : new Deadline.Ending(
-                                Deadline.Outcome.valueOf(node.get("outcome").asString()),
-                                date(node, "ended_on"),
-                                node.get("ended_consumed").asInt()));
+    private static Deadline.@Nullable Ending ending(ResultSet set) throws SQLException {
+        var outcome = set.getString("outcome");
+        return outcome == null
+                ? null
+                : new Deadline.Ending(
+                        Deadline.Outcome.valueOf(outcome), date(set, "ended_on"), set.getInt("ended_consumed"));
     }
 
     /** The body that owes the act, null for the complainant. */
@@ -109,8 +102,8 @@ final class LedgerRows {
         return COMPLAINANT.equals(id) ? null : id;
     }
 
-    private static LocalDate date(JsonNode node, String column) {
-        return LocalDate.parse(node.get(column).asString());
+    private static LocalDate date(ResultSet set, String column) throws SQLException {
+        return set.getObject(column, LocalDate.class);
     }
 
     private static String unit(Due period) {

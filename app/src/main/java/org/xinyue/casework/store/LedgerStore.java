@@ -19,7 +19,6 @@ public class LedgerStore {
     public static final Mark START = new Mark(new UUID(0, 0), LocalDate.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
-    private final LedgerRows rows = new LedgerRows();
 
     public LedgerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,18 +39,18 @@ public class LedgerStore {
     /** Open rows after the mark, body by body, by date. */
     public List<OpenRow> open(Mark after, int limit) {
         return jdbc.sql("""
-                select d.case_id, c.number, d.body_id, json_build_array(to_jsonb(d)) as row
+                select d.case_id, c.number, d.body_id, %s
                 from deadline d join case_file c on c.id = d.case_id
                 where d.outcome is null and (d.body_id, d.due_on, d.id) > (?, ?, ?)
                 order by d.body_id, d.due_on, d.id
                 limit ?
-                """)
+                """.formatted(LedgerRows.COLUMNS))
                 .params(after.body(), after.due(), after.id(), limit)
                 .query((set, number) -> new OpenRow(
                         set.getObject("case_id", UUID.class),
                         set.getString("number"),
                         LedgerRows.body(set),
-                        rows.read(set.getString("row")).getFirst()))
+                        LedgerRows.row(set)))
                 .list();
     }
 
