@@ -240,8 +240,7 @@ class PapersTest {
     }
 
     private long rows() {
-        return jdbc.sql("select (select count(*) from paper)"
-                        + " + (select count(*) from event_log)")
+        return jdbc.sql("select (select count(*) from paper)" + " + (select count(*) from event_log)")
                 .query(Long.class)
                 .single();
     }
