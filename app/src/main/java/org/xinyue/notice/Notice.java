@@ -17,7 +17,9 @@ public record Notice(
         NEWS("新件"),
         REMINDER("提醒"),
         OVERDUE("超期"),
-        ESCALATION("督办");
+        ESCALATION("督办"),
+        /** Asks for nothing: to be read by a person. */
+        RESULT("结果");
 
         private final String label;
 

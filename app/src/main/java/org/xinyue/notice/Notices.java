@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ import org.xinyue.database.Keys;
 /** Sends and lists messages to the desks of bodies (通知). */
 @Component
 public class Notices {
+    /** Stands for a reader where nobody needs to read any more (已办结). */
+    public static final String SETTLED = "案件已推进";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -103,6 +108,29 @@ public class Notices {
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("bodies", bodyIds.toArray(UUID[]::new))
                 .update();
+    }
+
+    /**
+     * Settles what earlier messages about these cases asked for: nobody has to read them any more. A result stays until somebody has read it.
+     *
+     * @param movedAt for each case when it last moved on; messages sent later stay
+     * @return how many were settled
+     */
+    public int settle(Map<UUID, Instant> movedAt) {
+        return movedAt.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                update notice n set read_at = :now, read_by = :by
+                from unnest(:cases, :moved) as m (case_id, at)
+                where n.case_id = m.case_id and n.sent_at < m.at and n.read_at is null and n.tone <> 'RESULT'
+                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", SETTLED)
+                        .param("cases", movedAt.keySet().toArray(UUID[]::new))
+                        .param(
+                                "moved",
+                                movedAt.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                        .update();
     }
 
     /** All messages about one case to these bodies, newest first. */

@@ -2,7 +2,9 @@ package org.xinyue.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +15,13 @@ import org.xinyue.testing.TestDatabase;
 final class NoticesTest {
     private static final UUID HOUSING = new UUID(1, 1);
     private static final UUID TRANSPORT = new UUID(1, 2);
+    private static final UUID CASE = new UUID(2, 2);
 
     private final JdbcClient jdbc = TestDatabase.client();
     private final Notices notices = new Notices(jdbc, TestClock.at("2026-03-02"));
 
     private boolean send(String cause, UUID body, String message) {
-        return notices.send(cause, body, new UUID(2, 2), Notice.Tone.NEWS, message);
+        return notices.send(cause, body, CASE, Notice.Tone.NEWS, message);
     }
 
     @Test
@@ -32,7 +35,7 @@ final class NoticesTest {
     void shows_a_body_nothing_of_another() {
         send("deadline:1", HOUSING, "明天到期");
         assertThat(notices.unread(List.of(TRANSPORT), 10)).isEmpty();
-        assertThat(notices.about(new UUID(2, 2), List.of(TRANSPORT))).isEmpty();
+        assertThat(notices.about(CASE, List.of(TRANSPORT))).isEmpty();
     }
 
     @Test
@@ -40,7 +43,7 @@ final class NoticesTest {
         send("deadline:1", HOUSING, "明天到期");
         assertThat(notices.markRead(List.of(HOUSING), "巴图")).isEqualTo(1);
         assertThat(notices.unread(List.of(HOUSING), 10)).isEmpty();
-        assertThat(notices.about(new UUID(2, 2), List.of(HOUSING))).hasSize(1);
+        assertThat(notices.about(CASE, List.of(HOUSING))).hasSize(1);
         assertThat(jdbc.sql("select read_by from notice").query(String.class).single())
                 .isEqualTo("巴图");
     }
@@ -53,5 +56,31 @@ final class NoticesTest {
         assertThat(notices.unread(List.of(TRANSPORT), 10))
                 .extracting(Notice::message)
                 .containsExactly("今天到期");
+    }
+
+    @Test
+    void a_case_that_moves_on_settles_what_was_asked_before_and_nothing_else() {
+        send("deadline:1", HOUSING, "明天到期");
+        notices.send("result:1", HOUSING, CASE, Notice.Tone.RESULT, "已认定违约失信");
+        notices.send("other:1", HOUSING, new UUID(2, 3), Notice.Tone.OVERDUE, "另一件已超期");
+        var sent = notices.about(CASE, List.of(HOUSING)).getFirst().sentAt();
+        assertThat(notices.settle(Map.of(CASE, sent)))
+                .as("a message as late as the move is about what follows")
+                .isZero();
+        assertThat(notices.settle(Map.of(CASE, sent.plusSeconds(1)))).isEqualTo(1);
+        assertThat(notices.unread(List.of(HOUSING), 10))
+                .extracting(Notice::message)
+                .containsExactlyInAnyOrder("已认定违约失信", "另一件已超期");
+        assertThat(notices.settle(Map.of())).isZero();
+    }
+
+    @Test
+    void settling_leaves_the_name_of_whoever_has_read() {
+        send("deadline:1", HOUSING, "明天到期");
+        notices.markRead(List.of(HOUSING), "巴图");
+        notices.settle(Map.of(CASE, Instant.parse("2030-01-01T00:00:00Z")));
+        assertThat(notices.page(List.of(HOUSING), null, 10))
+                .extracting(Notices.Listed::readBy)
+                .containsExactly("巴图");
     }
 }

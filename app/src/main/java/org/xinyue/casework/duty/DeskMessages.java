@@ -15,7 +15,10 @@ import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
-/** Tells a body that a case has come to its desk (待办通知), and every receiving body of a confirmation (A3.REPORT_BACK). Reads the log with its own cursor. */
+/**
+ * Tells a body that a case has come to its desk (待办通知), and every receiving body of a confirmation (A3.REPORT_BACK); a case that has moved on settles what
+ * was asked before. Reads the log with its own cursor.
+ */
 @Component
 @Implements(Clause.A3_REPORT_BACK)
 public class DeskMessages {
@@ -44,6 +47,9 @@ public class DeskMessages {
     }
 
     private void tell(List<Event> events) {
+        notices.settle(events.stream()
+                .filter(DeskMessages::moves)
+                .collect(Collectors.toMap(Event::subject, Event::at, (first, later) -> later)));
         var telling = events.stream().filter(DeskMessages::tells).toList();
         var files = cases.getAll(telling.stream().map(Event::subject).collect(Collectors.toSet()));
         for (var event : telling) {
@@ -68,7 +74,8 @@ public class DeskMessages {
             arrived(file, event, act);
         }
         if (act == Act.REPORT_CONFIRMATION) {
-            send(event, file.state().parties().receiver(), file, file.number() + " 已认定违约失信，核实认定部门报送了认定结果");
+            var words = file.number() + " 已认定违约失信，核实认定部门报送了认定结果";
+            send(event, file.state().parties().receiver(), Notice.Tone.RESULT, words);
         }
     }
 
@@ -81,13 +88,12 @@ public class DeskMessages {
         send(
                 event,
                 duty.bodyId(),
-                file,
+                Notice.Tone.NEWS,
                 file.number() + " " + act.label() + "，请在 " + duty.due().date() + " 前完成"
                         + duty.kind().label());
     }
 
-    private void send(Event event, UUID bodyId, CaseFile file, String message) {
-        notices.send(
-                event.subject() + ":" + event.version() + ":" + bodyId, bodyId, file.id(), Notice.Tone.NEWS, message);
+    private void send(Event event, UUID bodyId, Notice.Tone tone, String message) {
+        notices.send(event.subject() + ":" + event.version() + ":" + bodyId, bodyId, event.subject(), tone, message);
     }
 }

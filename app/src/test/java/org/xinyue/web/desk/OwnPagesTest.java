@@ -16,6 +16,7 @@ import org.xinyue.access.Role;
 import org.xinyue.access.SignIn;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.duty.DeskMessages;
+import org.xinyue.casework.procedure.Act;
 
 /** The own account and the messages on the own desks: what they show, and of whom they say nothing. */
 @DeskScenes
@@ -70,6 +71,19 @@ class OwnPagesTest {
                         .location())
                 .isEqualTo("/office/notices");
         assertThat(scene.open("/office/notices", scene.verifier()).text()).contains("巴图已读");
+    }
+
+    @Test
+    void what_has_been_done_asks_nobody_any_more() {
+        var file = transferred();
+        scene.clock.advance(java.time.Duration.ofMinutes(5));
+        scene.says(file.id(), Act.FIND_UNTRUE, scene.verifier());
+        scene.get(DeskMessages.class).run();
+        var page = scene.open("/office/notices", scene.verifier());
+        assertThat(page.text())
+                .as("of the two messages, the one about verifying is settled, the one about answering is not")
+                .contains("案件已推进，不用再处理")
+                .containsOnlyOnce("name=\"id\"");
     }
 
     @Test

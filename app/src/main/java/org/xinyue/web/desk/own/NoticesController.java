@@ -104,7 +104,11 @@ class NoticesController {
                 open ? notice.message() : "有一件投诉涉及您任职的单位，由本单位其他承办人办理",
                 open && caseId != null ? "/office/cases/" + caseId : null,
                 Wording.time(notice.sentAt(), time.today()),
-                readBy == null ? "" : name(readBy) + "已读");
+                readBy == null ? "" : read(readBy));
+    }
+
+    private static String read(String by) {
+        return by.equals(Notices.SETTLED) ? by + "，不用再处理" : name(by) + "已读";
     }
 
     /** The rest of a signature tells people of one name apart and says nothing to readers. */
@@ -123,7 +127,7 @@ class NoticesController {
 
     private static Tone tone(Notice.Tone tone) {
         return switch (tone) {
-            case NEWS -> Tone.BLUE;
+            case NEWS, RESULT -> Tone.BLUE;
             case REMINDER -> Tone.AMBER;
             case OVERDUE, ESCALATION -> Tone.RED;
         };
