@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint being written (草稿), as typed: good or not, nothing is lost.
@@ -13,9 +14,16 @@ import java.util.UUID;
  * @param answers what was typed, by field name; holds identity, so it lives sealed
  * @param done parts that were saved without a fault
  * @param lodged true when it has become a case; then there are no answers left here
+ * @param registrar who writes it down for a caller, null for one who writes for himself
  */
 public record Draft(
-        UUID id, Channel channel, Map<String, String> answers, Set<Part> done, Instant savedAt, boolean lodged) {
+        UUID id,
+        Channel channel,
+        Map<String, String> answers,
+        Set<Part> done,
+        Instant savedAt,
+        boolean lodged,
+        @Nullable Registrar registrar) {
     public Draft {
         answers = Map.copyOf(answers);
         done = Set.copyOf(done);

@@ -2,6 +2,7 @@ package org.xinyue.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +56,13 @@ public class Drafts {
     /** Begins an empty draft and gives its id. */
     @Transactional
     public UUID begin(Channel channel) {
-        return begin(channel, null);
+        return begin(new DraftRows.Origin(channel, null, null));
+    }
+
+    /** Begins an empty draft that this official writes for a caller or visitor. */
+    @Transactional
+    public UUID beginFor(Channel channel, Registrar registrar) {
+        return begin(new DraftRows.Origin(channel, null, registrar));
     }
 
     /**
@@ -69,7 +76,7 @@ public class Drafts {
         if (rows.begun(from, clock.instant().minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
             throw new TooMany();
         }
-        return begin(channel, from);
+        return begin(new DraftRows.Origin(channel, from, null));
     }
 
     /** Somebody begins drafts by the dozen; nothing was begun. The message says what to do. */
@@ -79,11 +86,11 @@ public class Drafts {
         }
     }
 
-    private UUID begin(Channel channel, @Nullable String from) {
+    private UUID begin(DraftRows.Origin origin) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             UUID id = Keys.next();
             if (codes.issue(id)) {
-                rows.insert(id, channel, from, clock.instant());
+                rows.insert(id, origin, clock.instant());
                 return id;
             }
         }
@@ -119,7 +126,10 @@ public class Drafts {
                 .filter(typed::containsKey)
                 .forEach(field ->
                         answers.put(field, typed.getOrDefault(field, "").strip()));
-        var faults = reading().faults(part, answers);
+        var faults = new LinkedHashMap<>(reading().faults(part, answers));
+        if (part == Part.RESPONDENT && faults.isEmpty()) {
+            faults.putAll(conflict(draft.registrar(), answers));
+        }
         var done = new HashSet<>(draft.done());
         if (faults.isEmpty()) {
             done.add(part);
@@ -144,7 +154,7 @@ public class Drafts {
     /** Sentences by field for what keeps the draft from being lodged, in the order of the form; empty when nothing does. */
     public Map<String, String> faults(UUID id) {
         try {
-            reading().complete(get(id));
+            whole(get(id));
             return new LinkedHashMap<>();
         } catch (DraftIncomplete incomplete) {
             return incomplete.faults();
@@ -162,7 +172,29 @@ public class Drafts {
         if (draft.lodged()) {
             throw DraftGone.lodged();
         }
-        return reading().complete(draft);
+        return whole(draft);
+    }
+
+    private CompleteDraft whole(Draft draft) {
+        var complete = reading().complete(draft);
+        var conflict = conflict(draft.registrar(), draft.answers());
+        if (!conflict.isEmpty()) {
+            throw new DraftIncomplete(conflict);
+        }
+        return complete;
+    }
+
+    /** Nobody writes down a complaint about the own body or one above it: it would know at once who complains. */
+    private Map<String, String> conflict(@Nullable Registrar registrar, Map<String, String> answers) {
+        if (registrar == null) {
+            return Map.of();
+        }
+        var respondent = UUID.fromString(answers.getOrDefault("respondent", ""));
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var directory = organisations.directory();
+        boolean own = registrar.bodyIds().stream()
+                .anyMatch(body -> directory.find(body).isPresent() && directory.isSameOrBelow(body, respondent, today));
+        return own ? Map.of("respondent", "被投诉的是您任职的单位或者它的上级，不能由您登记；请对方改由其他受理单位登记，或者自己在投诉专栏提交") : Map.of();
     }
 
     /** Empties the draft: it is a case now. Within the transaction that registers the case. */

@@ -17,12 +17,16 @@ import org.xinyue.intake.Channel;
 import org.xinyue.intake.Draft;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
+import org.xinyue.intake.Registrar;
 import org.xinyue.intake.store.SealedJson;
 
 /** SQL of the table {@code intake_draft}. */
 @Component
 public class DraftRows {
-    private static final String SELECT = "SELECT id, channel, sealed, saved_at, lodged_at FROM intake_draft ";
+    private static final String SELECT = """
+            SELECT id, channel, sealed, saved_at, lodged_at, registrar_id, registrar_name, registrar_bodies
+            FROM intake_draft
+            """;
 
     private final JdbcClient database;
     private final SealedJson sealed;
@@ -34,15 +38,26 @@ public class DraftRows {
         this.sealed = sealed;
     }
 
-    /** Begins an empty one. {@code from} is the keyed digest of an address, null for a channel that keeps none. */
-    public void insert(UUID id, Channel channel, @Nullable String from, Instant now) {
+    /** Where a draft comes from: {@code from} is the keyed digest of an address, null for a channel that keeps none. */
+    public record Origin(
+            Channel channel,
+            @Nullable String from,
+            @Nullable Registrar registrar) {}
+
+    /** Begins an empty one. */
+    public void insert(UUID id, Origin origin, Instant now) {
+        var registrar = origin.registrar();
         database.sql("""
-                        INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at, begun_from)
-                        VALUES (:id, :channel, :sealed, :now, :now, :from)
+                        INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at, begun_from, registrar_id,
+                            registrar_name, registrar_bodies)
+                        VALUES (:id, :channel, :sealed, :now, :now, :from, :registrar, :name, :bodies)
                         """)
-                .param("from", from)
+                .param("from", origin.from())
+                .param("registrar", registrar == null ? null : registrar.personId())
+                .param("name", registrar == null ? null : registrar.name())
+                .param("bodies", registrar == null ? null : registrar.bodyIds().toArray(UUID[]::new))
                 .param("id", id)
-                .param("channel", channel.name())
+                .param("channel", origin.channel().name())
                 .param("sealed", sealed.seal(id, new Content(Map.of(), Set.of())))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -130,6 +145,15 @@ public class DraftRows {
                 content.answers(),
                 content.done(),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                row.getObject("lodged_at", OffsetDateTime.class) != null);
+                row.getObject("lodged_at", OffsetDateTime.class) != null,
+                registrar(row));
+    }
+
+    private static @Nullable Registrar registrar(ResultSet row) throws SQLException {
+        var person = row.getObject("registrar_id", UUID.class);
+        return person == null
+                ? null
+                : new Registrar(person, row.getString("registrar_name"), Set.of((UUID[])
+                        row.getArray("registrar_bodies").getArray()));
     }
 }

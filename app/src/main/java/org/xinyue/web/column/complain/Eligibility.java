@@ -10,7 +10,7 @@ import org.xinyue.web.shell.Form;
 
 /** The questions before the form (资格预判): whoever must be refused learns it, and the right door, before typing anything. */
 @Implements(Clause.A1_SCOPE)
-enum Eligibility {
+public enum Eligibility {
     FIRM("您代表的是民营企业、个体工商户或农民专业合作社吗？", "yes", RefusalReason.COMPLAINANT_NOT_PRIVATE),
     BODY("对方是机关、事业单位吗？", "yes", RefusalReason.RESPONDENT_NOT_PUBLIC),
     BASIS("有书面的合同、协议或政策承诺吗？", "yes", RefusalReason.NO_CONTRACT_OR_PROMISE),
@@ -29,11 +29,13 @@ enum Eligibility {
         this.otherwise = otherwise;
     }
 
-    private String field() {
+    /** Name of the question in the form. */
+    public String field() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    Choices asked(Form form) {
+    /** The question with what was answered. */
+    public Choices asked(Form form) {
         var choices = form.choices(field(), question, ANSWERS);
         return switch (this) {
             case BODY -> choices.hint("包括政府及其部门、开发区管委会、苏木乡镇和街道；不包括企业和村（居）民委员会。");
@@ -41,18 +43,21 @@ enum Eligibility {
         };
     }
 
-    void demandAnswer(Form form) {
+    /** Refuses the form when it does not answer this. */
+    public void demandAnswer(Form form) {
         String answer = form.value(field());
         if (!answer.equals("yes") && !answer.equals("no")) {
             form.refuse(field(), "请回答：" + question);
         }
     }
 
-    boolean isMet(Form form) {
+    /** True when the answer lets the complaint in. */
+    public boolean isMet(Form form) {
         return form.value(field()).equals(right);
     }
 
-    RefusalReason otherwise() {
+    /** Why it is not let in otherwise, and where to go. */
+    public RefusalReason otherwise() {
         return otherwise;
     }
 }

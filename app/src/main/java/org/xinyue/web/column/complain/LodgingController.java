@@ -60,7 +60,12 @@ class LodgingController {
                     HttpStatus.UNPROCESSABLE_CONTENT, steps.review(id, Map.of(), String.valueOf(refused.getMessage())));
         }
         cookies.write(request, response, Kind.RECEIPT, id);
-        cookies.write(request, response, Kind.CASE, id);
+        if (receipts.isOnBehalf(id)) {
+            // The caller's case is not to be opened, rated or answered from here.
+            cookies.forget(request, response, Kind.DRAFT);
+        } else {
+            cookies.write(request, response, Kind.CASE, id);
+        }
         return Pages.redirect("/complain/receipt");
     }
 
@@ -75,10 +80,12 @@ class LodgingController {
     /** Makes this browser forget the complaint: for shared computers. */
     @PostMapping("/complain/forget")
     View forget(HttpServletRequest request, HttpServletResponse response) {
+        boolean onBehalf =
+                cookies.read(request, Kind.RECEIPT).map(receipts::isOnBehalf).orElse(false);
         for (var kind : Kind.values()) {
             cookies.forget(request, response, kind);
         }
-        return Pages.redirect("/");
+        return Pages.redirect(onBehalf ? "/office/registrations" : "/");
     }
 
     @ExceptionHandler

@@ -9,8 +9,10 @@ import org.xinyue.web.shell.Page;
  *
  * @param code in groups of four; the only key to the case
  * @param next what happens now, by whom and until when
+ * @param onBehalf true when an official wrote it for a caller, who has to be told number and code
  */
-public record ReceiptPage(String number, String code, String lodgedAt, String receiver, List<Moment> next)
+public record ReceiptPage(
+        String number, String code, String lodgedAt, String receiver, List<Moment> next, boolean onBehalf)
         implements Page {
     public ReceiptPage {
         next = List.copyOf(next);
@@ -18,6 +20,6 @@ public record ReceiptPage(String number, String code, String lodgedAt, String re
 
     @Override
     public String title() {
-        return "投诉已提交";
+        return onBehalf ? "已代为登记" : "投诉已提交";
     }
 }

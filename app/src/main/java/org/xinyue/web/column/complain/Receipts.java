@@ -8,6 +8,7 @@ import org.xinyue.casework.Lodging;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.column.Written;
 import org.xinyue.web.column.receipt.NextSteps;
+import org.xinyue.web.column.receipt.Registering;
 
 /** Lodges and writes receipts. */
 @Component
@@ -16,16 +17,27 @@ class Receipts {
     private final Cases cases;
     private final Organisations organisations;
     private final NextSteps next;
+    private final Registering registering;
 
-    Receipts(Lodging lodging, Cases cases, Organisations organisations, NextSteps next) {
+    Receipts(Lodging lodging, Cases cases, Organisations organisations, NextSteps next, Registering registering) {
         this.lodging = lodging;
         this.cases = cases;
         this.organisations = organisations;
         this.next = next;
+        this.registering = registering;
     }
 
     void lodge(UUID draftId) {
-        lodging.lodge(draftId);
+        boolean anew = !cases.exists(draftId);
+        var receipt = lodging.lodge(draftId);
+        if (anew) {
+            registering.lodged(draftId, receipt.number());
+        }
+    }
+
+    /** True when an official wrote it for a caller. */
+    boolean isOnBehalf(UUID caseId) {
+        return registering.isOnBehalf(caseId);
     }
 
     ReceiptPage page(UUID caseId) {
@@ -39,6 +51,7 @@ class Receipts {
                 Written.groups(receipt.code()),
                 Written.time(receipt.lodgedAt()),
                 receiver,
-                next.of(caseId, receiver));
+                next.of(caseId, receiver),
+                isOnBehalf(caseId));
     }
 }

@@ -12,6 +12,7 @@ import org.xinyue.web.component.Step;
  * @param back address of the step before
  * @param number of the step, from 1
  * @param side what is known of this complaint so far, and the code to go on with elsewhere
+ * @param note what whoever writes for a caller has to mind, "" for a complainant
  */
 public record StepFrame(
         String action,
@@ -21,7 +22,8 @@ public record StepFrame(
         String heading,
         String help,
         List<FieldError> errors,
-        List<Fact> side) {
+        List<Fact> side,
+        String note) {
     public StepFrame {
         steps = List.copyOf(steps);
         errors = List.copyOf(errors);

@@ -16,6 +16,7 @@ import org.xinyue.intake.ReceiptCodes;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.column.Written;
+import org.xinyue.web.column.receipt.Registering;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.FieldError;
 import org.xinyue.web.shell.Form;
@@ -74,7 +75,8 @@ class StepPages {
                 Steps.REVIEW_LABEL,
                 "请从头到尾看一遍，有误的点“修改”。提交后不能改动，只能补充。",
                 errors,
-                side(draft));
+                side(draft),
+                Registering.note(draft));
         return ReviewPage.of(frame, draft, respondent(draft), documents.of(draftId), faults);
     }
 
@@ -87,7 +89,8 @@ class StepPages {
                 part.label(),
                 help(part),
                 errors,
-                side(draft));
+                side(draft),
+                Registering.note(draft));
     }
 
     private static String help(Part part) {
