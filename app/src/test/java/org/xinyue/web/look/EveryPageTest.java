@@ -96,7 +96,7 @@ final class EveryPageTest {
             var crawl = new Crawl(window, "public", inspected);
             assertThat(crawl.from("/", List.of("/", "/office/sign-in", "/there-is-no-such-page")))
                     .isEmpty();
-            assertThat(crawl.kinds()).contains("/", "/guide", "/complain", "/status");
+            assertThat(crawl.kinds()).contains("/", "/guide", "/help", "/complain", "/status");
         }
     }
 
@@ -108,7 +108,7 @@ final class EveryPageTest {
             page.navigate("/guide");
             press(page, "长者版");
             assertThat(page.url()).isEqualTo(root + "/guide");
-            for (var path : List.of("", "complain", "status", "guide/accessibility", "complain/complainant")) {
+            for (var path : List.of("", "complain", "status", "guide/accessibility", "help", "complain/complainant")) {
                 page.navigate("/" + path);
                 faults.addAll(window.faults("large-" + path.replace('/', '-')));
             }

@@ -136,6 +136,8 @@ final class RouteVisitors {
         var found = switch (variable) {
             case "slug" ->
                 path.startsWith("/office") ? "find-true" : path.startsWith("/status") ? "add-material" : "contract";
+            case "guide" -> "verifier";
+            case "picture" -> "inbox.png";
             case "id" -> values.get("id of " + room);
             default -> values.get(variable);
         };
