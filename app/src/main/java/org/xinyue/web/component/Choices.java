@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several: {@code component/radios.jte} (few, explained) and {@code component/select.jte} (many).
+ * One of several: {@code component/input/radios.jte} (few, explained) and {@code component/input/select.jte} (many).
  *
  * @param selected value of the chosen option, "" when none is
  */

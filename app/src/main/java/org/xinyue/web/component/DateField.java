@@ -2,7 +2,7 @@ package org.xinyue.web.component;
 
 import org.jspecify.annotations.Nullable;
 
-/** A date as three numbers, {@code name.year}, {@code name.month}, {@code name.day}: {@code component/date.jte}. */
+/** A date as three numbers, {@code name.year}, {@code name.month}, {@code name.day}: {@code component/input/date.jte}. */
 public record DateField(
         String name,
         String label,

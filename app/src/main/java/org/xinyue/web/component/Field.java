@@ -3,7 +3,7 @@ package org.xinyue.web.component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One input with its label, hint and error: {@code component/field.jte} (one line) and {@code component/area.jte} (many).
+ * One input with its label, hint and error: {@code component/input/field.jte} (one line) and {@code component/input/area.jte} (many).
  *
  * @param name form field name, also the element's id
  * @param type HTML input type, "text" by default

@@ -3,7 +3,7 @@ package org.xinyue.web.component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A box to tick: {@code component/tick.jte}.
+ * A box to tick: {@code component/input/tick.jte}.
  *
  * @param value what is sent when ticked
  * @param note a small explanation below the label, null when the label says enough

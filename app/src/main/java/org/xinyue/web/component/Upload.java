@@ -2,7 +2,7 @@ package org.xinyue.web.component;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file input: {@code component/upload.jte}. The form must be {@code enctype="multipart/form-data"}. */
+/** A file input: {@code component/input/upload.jte}. The form must be {@code enctype="multipart/form-data"}. */
 public record Upload(
         String name,
         String label,

@@ -15,9 +15,12 @@ final class GalleryTest {
     @Test
     void the_gallery_shows_every_component() throws IOException {
         var gallery = Files.readString(TEMPLATES.resolve("gallery/GalleryPage.jte"));
-        try (var files = Files.list(TEMPLATES.resolve("component"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".jte", ""))
-                            .filter(name -> !name.equals("csrf"))
+        var components = TEMPLATES.resolve("component");
+        try (var files = Files.walk(components)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> components.relativize(file).toString())
+                            .map(file -> file.replace(".jte", "").replace('/', '.'))
+                            .filter(name -> !name.equals("input.csrf"))
                             .filter(name -> !gallery.contains("@template.component." + name + "(")))
                     .as("add an example of these to org.xinyue.web.gallery.Examples")
                     .isEmpty();
