@@ -16,6 +16,7 @@
             "casework::procedure",
             "casework::decision",
             "casework::deadline",
+            "casework::desk",
             "casework::filing",
             "casework::writing",
             "paper",

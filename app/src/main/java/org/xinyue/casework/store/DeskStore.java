@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.xinyue.calendar.DueDate;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Duty;
-import org.xinyue.casework.Inbox.Tally;
 import org.xinyue.casework.deadline.DeadlineKind;
+import org.xinyue.casework.desk.Inbox.Tally;
 
 /** The lists of a desk, read along the index of open duties. */
 @Repository

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.casework.CaseFile;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;

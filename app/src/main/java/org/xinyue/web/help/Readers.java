@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
 import org.xinyue.casework.CaseTime;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 

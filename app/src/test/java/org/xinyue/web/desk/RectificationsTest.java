@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 import org.xinyue.access.Role;
-import org.xinyue.casework.Inbox;
 import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.organisation.Organisations;
 

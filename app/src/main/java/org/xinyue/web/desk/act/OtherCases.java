@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
 import org.xinyue.web.component.Choices.Option;

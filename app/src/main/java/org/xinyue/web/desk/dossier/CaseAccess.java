@@ -11,7 +11,7 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.HistoryLine;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;

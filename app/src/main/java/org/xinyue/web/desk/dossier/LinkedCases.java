@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseUnknown;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
 import org.xinyue.policy.Clause;

@@ -16,7 +16,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
-import org.xinyue.casework.Inbox;
+import org.xinyue.casework.desk.Inbox;
 import org.xinyue.notice.Notice;
 import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;

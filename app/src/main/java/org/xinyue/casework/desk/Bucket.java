@@ -1,4 +1,4 @@
-package org.xinyue.casework;
+package org.xinyue.casework.desk;
 
 /** How a desk is sorted by what is left (期限分组). */
 public enum Bucket {

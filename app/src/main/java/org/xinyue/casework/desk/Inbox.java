@@ -1,4 +1,4 @@
-package org.xinyue.casework;
+package org.xinyue.casework.desk;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.store.DeskStore;
 import org.xinyue.casework.store.DeskStore.Window;

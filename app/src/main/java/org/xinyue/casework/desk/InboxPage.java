@@ -1,7 +1,8 @@
-package org.xinyue.casework;
+package org.xinyue.casework.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.casework.CaseFile;
 
 /**
  * One page of a desk (收件箱), by date, oldest first.
