@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.xinyue.casework.PublicFigures;
 import org.xinyue.intake.Field;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -16,16 +17,18 @@ import org.xinyue.web.shell.Pages;
 @Implements(Clause.A1_COLUMN)
 class ColumnController {
     private final Pages pages;
+    private final PublicFigures figures;
     private final Clock clock;
 
-    ColumnController(Pages pages, Clock clock) {
+    ColumnController(Pages pages, PublicFigures figures, Clock clock) {
         this.pages = pages;
+        this.figures = figures;
         this.clock = clock;
     }
 
     @GetMapping("/")
     View home() {
-        return pages.show(HomePage.of(fields()));
+        return pages.show(HomePage.of(fields(), figures.current()));
     }
 
     @GetMapping("/guide")

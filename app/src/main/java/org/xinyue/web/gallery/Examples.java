@@ -14,6 +14,7 @@ import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Moment;
 import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.Stat;
 import org.xinyue.web.component.Step;
 import org.xinyue.web.component.Step.Progress;
 import org.xinyue.web.component.Tag;
@@ -118,6 +119,10 @@ final class Examples {
                         new Attachment("施工合同.pdf", "/office/components", "2.4 MB", "投诉人提交　SM3 7f3a…c91e", null),
                         new Attachment("证据材料2.jpg", null, "310 KB", "为保护投诉人身份，不提供查看", null),
                         new Attachment("验收单.pdf", "/office/components", "88 KB", "可以移除", "/office/components")),
-                List.of(new Pager("共 67 件，每页 20 件", "/office/components", "/office/components?after=20")));
+                List.of(new Pager("共 67 件，每页 20 件", "/office/components", "/office/components?after=20")),
+                List.of(
+                        new Stat("收到投诉", "1,284", "件", null),
+                        new Stat("按时转交", "98", "%", "3 个工作日内"),
+                        new Stat("认定违约失信", "不足 5", "件", "数量过少的不公布具体数字")));
     }
 }

@@ -12,6 +12,7 @@ import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Moment;
 import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.Stat;
 import org.xinyue.web.component.Step;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tick;
@@ -65,11 +66,12 @@ public record GalleryPage(String title, Inputs inputs, Words words, Course cours
     }
 
     /** What is listed. */
-    public record Lists(List<Fact> facts, List<Attachment> files, List<Pager> pagers) {
+    public record Lists(List<Fact> facts, List<Attachment> files, List<Pager> pagers, List<Stat> stats) {
         public Lists {
             facts = List.copyOf(facts);
             files = List.copyOf(files);
             pagers = List.copyOf(pagers);
+            stats = List.copyOf(stats);
         }
     }
 }
