@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinyue.bench.calendar.CalendarBench;
+import org.xinyue.bench.inbox.InboxBench;
 import org.xinyue.bench.lifecycle.LifecycleBench;
 import org.xinyue.bench.start.StartBench;
 
@@ -16,10 +17,11 @@ public final class Bench {
         byName.put("lifecycle", new LifecycleBench());
         byName.put("calendar", new CalendarBench());
         byName.put("start", new StartBench());
+        byName.put("inbox", new InboxBench());
         return byName;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Map<String, Benchmark> benchmarks = benchmarks();
         List<String> words = List.of(arguments);
         try {
@@ -38,6 +40,10 @@ public final class Bench {
         } catch (BenchRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
+        } catch (Exception broken) {
+            // A platform that was started by the bench would keep the process alive.
+            broken.printStackTrace();
+            System.exit(2);
         }
     }
 }

@@ -1,0 +1,9 @@
+package org.xinyue.bench.inbox;
+
+/** The pages of the workbench that are measured. */
+enum PageKind {
+    FIRST_PAGE,
+    SECOND_PAGE,
+    FILTERED,
+    CASE
+}

@@ -1,0 +1,5 @@
+/** Pages of the workbench with ten thousand cases and with a million. */
+@NullMarked
+package org.xinyue.bench.inbox;
+
+import org.jspecify.annotations.NullMarked;
