@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinyue.bench.calendar.CalendarBench;
+import org.xinyue.bench.column.PublicBench;
 import org.xinyue.bench.inbox.InboxBench;
 import org.xinyue.bench.lifecycle.LifecycleBench;
 import org.xinyue.bench.start.StartBench;
@@ -18,6 +19,7 @@ public final class Bench {
         byName.put("calendar", new CalendarBench());
         byName.put("start", new StartBench());
         byName.put("inbox", new InboxBench());
+        byName.put("public", new PublicBench());
         return byName;
     }
 

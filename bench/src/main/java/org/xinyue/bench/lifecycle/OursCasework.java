@@ -44,8 +44,8 @@ import org.xinyue.vault.Vault;
 final class OursCasework {
     /** One county of each league and city: bodies number their own papers, and cases of one region are many bodies' cases. */
     private static final List<String> COUNTIES = List.of(
-            "150102", "150202", "150302", "150402", "150502", "150602", "150702", "150802", "150902", "152201", "152501",
-            "152921");
+            "150102", "150202", "150302", "150402", "150502", "150602", "150702", "150802", "150902", "152201",
+            "152501", "152921");
 
     private static final String CREDIT_CODE = "91150102MA0MW0XK2T";
     private static final int DAYS_TO_RECTIFY = 30;

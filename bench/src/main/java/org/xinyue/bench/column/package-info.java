@@ -1,0 +1,5 @@
+/** Pages of the public column with many visitors, and what they weigh. */
+@NullMarked
+package org.xinyue.bench.column;
+
+import org.jspecify.annotations.NullMarked;
