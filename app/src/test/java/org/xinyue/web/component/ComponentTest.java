@@ -21,7 +21,7 @@ class ComponentTest {
     @Test
     void escapes_what_a_person_typed() {
         var form = Form.of(Map.of("name", List.of("\"><script>alert(1)</script>")));
-        String html = render("field", Map.of("field", form.field("name", "企业名称")));
+        String html = render("input/field", Map.of("field", form.field("name", "企业名称")));
         assertThat(html).doesNotContain("<script>").contains("&#34;>&lt;script");
     }
 
@@ -29,7 +29,7 @@ class ComponentTest {
     void binds_label_hint_and_error_to_the_input() {
         var form = Form.of(Map.of("amount", List.of("12.345"))).refuse("amount", "请填写拖欠金额，最多两位小数");
         String html = render(
-                "field",
+                "input/field",
                 Map.of("field", form.field("amount", "拖欠金额").hint("不含利息").width("amount")));
         assertThat(html)
                 .contains("<label for=\"amount\">", "aria-describedby=\"amount-hint amount-error\"")
@@ -39,13 +39,13 @@ class ComponentTest {
     @Test
     void never_sends_a_password_back() {
         var form = Form.of(Map.of("password", List.of("secret-secret"))).refuse("password", "密码不正确");
-        String html = render("field", Map.of("field", form.password("password", "密码", "current-password")));
+        String html = render("input/field", Map.of("field", form.password("password", "密码", "current-password")));
         assertThat(html).doesNotContain("secret-secret").contains("autocomplete=\"current-password\"");
     }
 
     @Test
     void leaves_out_what_a_field_does_not_have() {
-        String html = render("field", Map.of("field", Field.text("a", "甲", "")));
+        String html = render("input/field", Map.of("field", Field.text("a", "甲", "")));
         assertThat(html).doesNotContain("aria-describedby", "aria-invalid", "autocomplete", "（选填）");
     }
 
@@ -53,9 +53,9 @@ class ComponentTest {
     void marks_the_chosen_option_only() {
         var options = List.of(Choices.Option.of("a", "甲"), new Choices.Option("b", "乙", "说明"));
         var choices = Choices.of("kind", "类别", "b", options);
-        assertThat(render("radios", Map.of("choices", choices)).split(" checked", -1))
+        assertThat(render("input/radios", Map.of("choices", choices)).split(" checked", -1))
                 .hasSize(2);
-        assertThat(render("select", Map.of("choices", choices))).contains("<option value=\"b\" selected>");
+        assertThat(render("input/select", Map.of("choices", choices))).contains("<option value=\"b\" selected>");
     }
 
     @Test
@@ -67,7 +67,7 @@ class ComponentTest {
 
     @Test
     void keeps_the_lines_of_a_text_that_begins_with_an_empty_one() {
-        String html = render("area", Map.of("field", Field.text("t", "经过", "\n第二行")));
+        String html = render("input/area", Map.of("field", Field.text("t", "经过", "\n第二行")));
         assertThat(html).contains("\n\n第二行</textarea>");
     }
 
