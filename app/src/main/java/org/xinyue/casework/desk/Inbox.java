@@ -12,30 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
-import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseTime;
-import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.store.DeskStore;
 import org.xinyue.casework.store.DeskStore.Window;
-import org.xinyue.casework.store.Sieve;
-import org.xinyue.intake.Channel;
-import org.xinyue.organisation.Body;
-import org.xinyue.organisation.Organisations;
 
 /** The desk of a body (收件箱): the acts it owes, by date, oldest first. Reads only open duties, however many cases have been closed. */
 @Service
 public class Inbox {
     private static final int PAGE_MAX = 100;
     private static final int SOON_WORKDAYS = 2;
-    private static final int NAMED_MAX = 200;
 
     private final DeskStore store;
-    private final Organisations organisations;
+    private final DeskScope scope;
     private final CaseTime time;
 
-    Inbox(DeskStore store, Organisations organisations, CaseTime time) {
+    Inbox(DeskStore store, DeskScope scope, CaseTime time) {
         this.store = store;
-        this.organisations = organisations;
+        this.scope = scope;
         this.time = time;
     }
 
@@ -50,32 +43,11 @@ public class Inbox {
         return bodies;
     }
 
-    /**
-     * What of a desk is asked for (筛选); all conditions at once.
-     *
-     * @param stage null for every stage
-     * @param city code of the league or city in which the respondent is, null for everywhere
-     * @param channel null for every door; a body that is the respondent is not told by which door a complaint came
-     * @param text part of the number, the matter or the respondent's name; "" for any
-     */
-    public record Filter(
-            Bucket bucket,
-            @Nullable Stage stage,
-            @Nullable String city,
-            @Nullable Channel channel,
-            String text) {
-        public Filter {
-            text = text.strip();
-        }
-
+    /** What of a desk is asked for. */
+    public record Filter(Bucket bucket, Conditions conditions) {
         /** A whole bucket. */
         public static Filter of(Bucket bucket) {
-            return new Filter(bucket, null, null, null, "");
-        }
-
-        /** True when more than the bucket is asked for. */
-        public boolean narrows() {
-            return stage != null || city != null || channel != null || !text.isEmpty();
+            return new Filter(bucket, Conditions.NONE);
         }
     }
 
@@ -92,11 +64,15 @@ public class Inbox {
      */
     public InboxPage page(Collection<UUID> bodyIds, Filter filter, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
-        var bodies = withPredecessors(bodyIds);
+        var bodies = scope.withPredecessors(bodyIds);
         var mark = DeskStore.Mark.parse(cursor);
         var rows = filter.bucket() == Bucket.PAUSED
-                ? store.paused(bodies, sieve(filter), mark, limit + 1)
-                : store.page(new DeskStore.Desk(bodies, window(filter.bucket())), sieve(filter), mark, limit + 1);
+                ? store.paused(bodies, scope.sieve(filter.conditions()), mark, limit + 1)
+                : store.page(
+                        new DeskStore.Desk(bodies, window(filter.bucket())),
+                        scope.sieve(filter.conditions()),
+                        mark,
+                        limit + 1);
         return cut(rows, limit);
     }
 
@@ -108,8 +84,8 @@ public class Inbox {
     /** How many there are in each bucket under the other conditions of the filter. */
     public Map<Bucket, Integer> counts(Collection<UUID> bodyIds, Filter filter) {
         var counts = new EnumMap<Bucket, Integer>(Bucket.class);
-        var bodies = withPredecessors(bodyIds);
-        var sieve = sieve(filter);
+        var bodies = scope.withPredecessors(bodyIds);
+        var sieve = scope.sieve(filter.conditions());
         for (var bucket : Bucket.values()) {
             counts.put(
                     bucket,
@@ -120,69 +96,15 @@ public class Inbox {
         return counts;
     }
 
-    private Sieve sieve(Filter filter) {
-        if (!filter.narrows()) {
-            return Sieve.OPEN;
-        }
-        var stage = filter.stage();
-        var channel = filter.channel();
-        var named = filter.text().isEmpty()
-                ? List.<UUID>of()
-                : organisations.directory().search(filter.text(), time.today(), NAMED_MAX).stream()
-                        .map(Body::id)
-                        .toList();
-        return new Sieve(
-                stage == null ? "" : stage.name(),
-                channel == null ? "" : channel.name(),
-                filter.text(),
-                withPredecessors(named),
-                filter.city() == null ? null : bodiesIn(filter.city()));
-    }
-
-    private List<UUID> bodiesIn(String city) {
-        var directory = organisations.directory();
-        return withPredecessors(directory.all(time.today()).stream()
-                .filter(body -> directory.divisions().isSameOrWithin(body.divisionCode(), city))
-                .map(Body::id)
-                .toList());
-    }
-
-    /** Cases of which the official's bodies are a party, by number or title; at most 50, newest first. */
-    public List<CaseFile> search(Actor.Official official, String text) {
-        return search(official, text, 50);
-    }
-
-    /** As {@link #search(Actor.Official, String)}, with as many as are asked for. */
-    public List<CaseFile> search(Actor.Official official, String text, int limit) {
-        return store.search(withPredecessors(desksOf(official)), text.strip(), limit);
-    }
-
     /**
      * Running orders to rectify (整改台账), the earliest date first and so the overdue ones: of cases that the official's bodies verify or received, of its
-     * own for a respondent, and of all for the region's lead body, unless it answers to the respondent.
+     * own for a respondent, and of all for who watches over the region, unless he answers to the respondent.
      *
      * @param cursor as for {@link #page}
      */
     public InboxPage rectifications(Actor.Official official, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
-        var today = time.today();
-        var directory = organisations.directory();
-        var desks = desksOf(official);
-        boolean watches = directory
-                .creditLeadAt(directory.divisions().region().code(), today)
-                .map(lead -> desks.contains(lead.id()))
-                .orElse(false);
-        var above = !watches
-                ? List.<UUID>of()
-                : directory.all(today).stream()
-                        .map(Body::id)
-                        .filter(body -> desks.stream().anyMatch(desk -> directory.isSameOrBelow(desk, body, today)))
-                        .toList();
-        var rows = store.rectifications(
-                new DeskStore.Sight(withPredecessors(desks), watches, withPredecessors(above)),
-                DeskStore.Mark.parse(cursor),
-                limit + 1);
-        return cut(rows, limit);
+        return cut(store.rectifications(scope.sight(official), DeskStore.Mark.parse(cursor), limit + 1), limit);
     }
 
     private static InboxPage cut(List<DeskStore.Entry> rows, int limit) {
@@ -196,13 +118,7 @@ public class Inbox {
 
     /** What is on record against a body and those it succeeded, of complaints lodged since that day. */
     public Tally against(UUID respondent, LocalDate since) {
-        return store.against(withPredecessors(List.of(respondent)), since);
-    }
-
-    private List<UUID> withPredecessors(Collection<UUID> bodyIds) {
-        var all = new LinkedHashSet<>(bodyIds);
-        bodyIds.forEach(body -> all.addAll(organisations.directory().predecessors(body)));
-        return List.copyOf(all);
+        return store.against(scope.withPredecessors(List.of(respondent)), since);
     }
 
     private Window window(Bucket bucket) {

@@ -166,24 +166,6 @@ public class DeskStore {
                 .list();
     }
 
-    /** Cases of these bodies whose number or title contains the text, newest first. */
-    public List<CaseFile> search(List<UUID> bodies, String text, int limit) {
-        return jdbc.sql("""
-                select c.* from case_file c
-                where case when c.respondent_id = any(:bodies) then (c.progress ->> 'respondentTold')::boolean
-                      else c.verifier_id = any(:bodies) or c.transferrer_id = any(:bodies)
-                           or c.receiver_id = any(:bodies) or c.reviewer_id = any(:bodies) end
-                  and (:text = '' or strpos(c.number, :text) > 0 or strpos(c.title, :text) > 0)
-                order by c.lodged_at desc, c.id
-                limit :limit
-                """)
-                .param("bodies", bodies.toArray(UUID[]::new))
-                .param("text", text)
-                .param("limit", limit)
-                .query((set, row) -> rows.file(set, null))
-                .list();
-    }
-
     /** How many complaints were lodged against these bodies since a day, and in how many a breach was confirmed. */
     public Tally against(List<UUID> bodies, LocalDate since) {
         return jdbc.sql("""

@@ -4,27 +4,28 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.xinyue.casework.procedure.Stage;
 
 /**
  * Conditions on the cases of a desk, evaluated by the database so that a page is full whatever is asked for.
  *
- * @param stage "" for every stage
+ * @param stages one of these; empty for every stage
  * @param channel "" for every door
  * @param text part of number or title, "" for any
  * @param named respondents whose name the text is part of
  * @param place respondents to keep to, null for all
  */
 public record Sieve(
-        String stage,
+        List<Stage> stages,
         String channel,
         String text,
         List<UUID> named,
         @Nullable List<UUID> place) {
     /** Lets everything through. */
-    public static final Sieve OPEN = new Sieve("", "", "", List.of(), null);
+    public static final Sieve OPEN = new Sieve(List.of(), "", "", List.of(), null);
 
     private static final String CONDITIONS = """
-             and (:stage = '' or c.stage = :stage)
+             and (:anyStage or c.stage = any(:stages))
              and (:channel = '' or (c.channel = :channel and c.respondent_id <> all(:bodies)))
              and (:everywhere or c.respondent_id = any(:place))
              and (:text = '' or strpos(c.number, :text) > 0 or strpos(c.title, :text) > 0
@@ -32,6 +33,7 @@ public record Sieve(
             """;
 
     public Sieve {
+        stages = List.copyOf(stages);
         named = List.copyOf(named);
         place = place == null ? null : List.copyOf(place);
     }
@@ -49,7 +51,8 @@ public record Sieve(
         return isOpen()
                 ? statement
                 : statement
-                        .param("stage", stage)
+                        .param("anyStage", stages.isEmpty())
+                        .param("stages", stages.stream().map(Stage::name).toArray(String[]::new))
                         .param("channel", channel)
                         .param("text", text)
                         .param("named", named.toArray(UUID[]::new))

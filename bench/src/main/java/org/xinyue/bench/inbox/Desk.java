@@ -26,6 +26,7 @@ final class Desk implements AutoCloseable {
     private static final int PAGE_SIZE = 20;
     private static final String FILTER = "stage = 'ACCEPTED' and channel = 'COLUMN'";
     private static final String FILTERED = "/office?bucket=all&stage=accepted&channel=column";
+    private static final String SEARCH = "/office/search";
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("<td class=\"matter\"><a href=\"/office/cases/([-0-9a-f]+)\"");
     private static final Pattern BUCKET = Pattern.compile("<strong>(\\d+)<small> 件");
@@ -80,6 +81,7 @@ final class Desk implements AutoCloseable {
             case FIRST_PAGE -> site.address("/office");
             case SECOND_PAGE -> site.address(second);
             case FILTERED -> site.address(FILTERED);
+            case SEARCH -> site.address(SEARCH);
             case CASE -> site.address("/office/cases/" + cases.get(turn % cases.size()));
         };
     }
@@ -101,6 +103,7 @@ final class Desk implements AutoCloseable {
                 "filtered count",
                 count(FILTER),
                 Integer.parseInt(found(BUCKET, filtered).getFirst()));
+        same("search", newest(), found(ROW, official.page(site.address(SEARCH))));
         site.database().sql("""
                         select distinct on (d.case_id) d.case_id from deadline d
                         where d.outcome is null and d.body_id = ? order by d.case_id desc limit 100
@@ -163,6 +166,17 @@ final class Desk implements AutoCloseable {
                                 + " d.body_id = ? and " + condition + " order by d.due_on, d.id offset ? limit "
                                 + PAGE_SIZE)
                 .params(lead, offset)
+                .query((row, at) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> newest() {
+        return site.database()
+                .sql("""
+                        select id::text from case_file
+                        where respondent_id <> :lead and :lead in (receiver_id, transferrer_id, verifier_id, reviewer_id)
+                        order by lodged_at desc, id desc limit\s""" + PAGE_SIZE)
+                .param("lead", lead)
                 .query((row, at) -> row.getString(1))
                 .list();
     }

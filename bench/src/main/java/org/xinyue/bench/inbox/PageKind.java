@@ -5,5 +5,6 @@ enum PageKind {
     FIRST_PAGE,
     SECOND_PAGE,
     FILTERED,
+    SEARCH,
     CASE
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
-import org.xinyue.casework.desk.Inbox;
+import org.xinyue.casework.desk.CaseSearch;
 import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
 import org.xinyue.web.component.Choices.Option;
@@ -21,12 +21,12 @@ class OtherCases {
     private static final int CASES = 20;
 
     private final Cases cases;
-    private final Inbox inbox;
+    private final CaseSearch search;
     private final Complaints complaints;
 
-    OtherCases(Cases cases, Inbox inbox, Complaints complaints) {
+    OtherCases(Cases cases, CaseSearch search, Complaints complaints) {
         this.cases = cases;
-        this.inbox = inbox;
+        this.search = search;
         this.complaints = complaints;
     }
 
@@ -40,7 +40,8 @@ class OtherCases {
                 found.put(file.id(), option(file, "同一企业　"));
             }
         }
-        for (var file : inbox.search(sight.official(), "")) {
+        for (var file :
+                search.runningAgainst(sight.official(), own.state().parties().respondent(), CASES + 1)) {
             if (mergeable(file, own)) {
                 found.putIfAbsent(file.id(), option(file, ""));
             }

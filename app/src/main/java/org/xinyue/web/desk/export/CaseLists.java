@@ -9,14 +9,17 @@ import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.desk.Bucket;
+import org.xinyue.casework.desk.CaseSearch;
+import org.xinyue.casework.desk.Conditions;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.intake.Complaints;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.BodyNames;
-import org.xinyue.web.desk.InboxQuery;
 import org.xinyue.web.desk.export.Listing.Column;
+import org.xinyue.web.desk.list.ConditionsQuery;
+import org.xinyue.web.desk.list.InboxQuery;
 
 /** Lists of cases, with what the list pages show and no more: nothing of who complains. */
 @Component
@@ -36,12 +39,14 @@ class CaseLists {
             new Column("剩余情况", 14));
 
     private final Inbox inbox;
+    private final CaseSearch search;
     private final Complaints complaints;
     private final Organisations organisations;
     private final CaseTime time;
 
-    CaseLists(Inbox inbox, Complaints complaints, Organisations organisations, CaseTime time) {
+    CaseLists(Inbox inbox, CaseSearch search, Complaints complaints, Organisations organisations, CaseTime time) {
         this.inbox = inbox;
+        this.search = search;
         this.complaints = complaints;
         this.organisations = organisations;
         this.time = time;
@@ -62,14 +67,24 @@ class CaseLists {
             cursor = page.next();
         } while (cursor != null && cases.size() < TooMany.LIMIT);
         var scope = bucket == Bucket.ALL ? "" : bucket.label();
-        return listing("收件箱", filter.narrows() ? (scope + " 已筛选").strip() : scope, cases);
+        return listing("收件箱", filter.conditions().narrows() ? (scope + " 已筛选").strip() : scope, cases);
     }
 
-    /** Cases of which the official's bodies are a party, newest first. */
-    Listing found(Actor.Official official, String query) {
-        var cases = inbox.search(official, query, TooMany.LIMIT + 1);
-        TooMany.refuse(cases.size(), "请先输入编号或事项检索，缩小范围后再导出");
-        return listing("投诉清单", query.isBlank() ? "" : "检索：" + query.strip(), cases);
+    /** Cases that the official may open, newest first, as the search of this address finds them. */
+    Listing found(Actor.Official official, HttpServletRequest request) {
+        var conditions = ConditionsQuery.of(request, organisations.directory().divisions())
+                .conditions();
+        TooMany.refuse(search.count(official, conditions, TooMany.LIMIT + 1), "请先按环节、盟市、渠道筛选或检索，缩小范围后再导出");
+        var cases = new ArrayList<CaseFile>();
+        String cursor = null;
+        do {
+            var page = search.page(official, conditions, cursor, PAGE);
+            cases.addAll(page.cases());
+            cursor = page.next();
+        } while (cursor != null && cases.size() < TooMany.LIMIT);
+        var text = conditions.text();
+        var scope = text.isEmpty() ? "" : "检索：" + text;
+        return listing("投诉清单", conditions.equals(Conditions.text(text)) ? scope : (scope + " 已筛选").strip(), cases);
     }
 
     private Listing listing(String name, String scope, List<CaseFile> cases) {

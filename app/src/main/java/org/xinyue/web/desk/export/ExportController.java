@@ -48,10 +48,9 @@ class ExportController {
     }
 
     @GetMapping("/office/export/cases")
-    ResponseEntity<byte[]> cases(
-            HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String query) {
+    ResponseEntity<byte[]> cases(HttpServletRequest request) {
         var official = officials.of(request);
-        return recording.file(official, cases.found(official, query));
+        return recording.file(official, cases.found(official, request));
     }
 
     @GetMapping("/office/export/organisations")

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

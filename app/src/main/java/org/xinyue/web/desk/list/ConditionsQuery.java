@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -7,23 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.xinyue.casework.desk.Bucket;
-import org.xinyue.casework.desk.Inbox;
+import org.xinyue.casework.desk.Conditions;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.intake.Channel;
 import org.xinyue.organisation.Divisions;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Choices.Option;
 
-/** The filter of the inbox as it stands in an address; what cannot be read there does not narrow. */
-public record InboxQuery(Inbox.Filter filter) {
+/** Conditions of a list as they stand in an address; what cannot be read there does not narrow. */
+public record ConditionsQuery(Conditions conditions) {
 
-    /** The filter that the address of this request names. */
-    public static InboxQuery of(HttpServletRequest request, Divisions divisions) {
+    /** The conditions that the address of this request names. */
+    public static ConditionsQuery of(HttpServletRequest request, Divisions divisions) {
         var city = value(request, "city");
-        return new InboxQuery(new Inbox.Filter(
-                found(Bucket.values(), value(request, "bucket")).orElse(Bucket.ALL),
+        return new ConditionsQuery(new Conditions(
                 found(Stage.values(), value(request, "stage")).orElse(null),
                 divisions.leaguesAndCities().stream()
                                 .anyMatch(each -> each.code().equals(city))
@@ -33,53 +32,49 @@ public record InboxQuery(Inbox.Filter filter) {
                 value(request, "q")));
     }
 
-    private static String value(HttpServletRequest request, String name) {
+    static String value(HttpServletRequest request, String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;
     }
 
-    private static <E extends Enum<E>> Optional<E> found(E[] values, String slug) {
+    static <E extends Enum<E>> Optional<E> found(E[] values, String slug) {
         return Arrays.stream(values).filter(value -> slug(value).equals(slug)).findFirst();
     }
 
-    private static String slug(@Nullable Enum<?> value) {
+    static String slug(@Nullable Enum<?> value) {
         return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The address of a bucket under the same conditions, below the given page. */
-    String href(String page, Bucket bucket) {
-        var city = filter.city();
-        return page + "?bucket=" + slug(bucket)
-                + part("stage", slug(filter.stage()))
-                + part("city", city == null ? "" : city)
-                + part("channel", slug(filter.channel()))
-                + part("q", filter.text());
-    }
-
-    private static String part(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + encoded(value);
     }
 
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** The fields of the bar. */
-    FilterBar bar(Divisions divisions) {
-        var city = filter.city();
-        return new FilterBar(
-                slug(filter.bucket()),
-                filter.text(),
-                List.of(
-                        Choices.of("stage", "环节", slug(filter.stage()), stages()),
-                        Choices.of("city", "盟市", city == null ? "" : city, cities(divisions)),
-                        Choices.of("channel", "渠道", slug(filter.channel()), channels())),
-                filter.narrows() ? "/office?bucket=" + slug(filter.bucket()) : null);
+    /** The conditions behind the first parameter of an address: "" or "&amp;stage=…". */
+    String parameters() {
+        var city = conditions.city();
+        return part("stage", slug(conditions.stage()))
+                + part("city", city == null ? "" : city)
+                + part("channel", slug(conditions.channel()))
+                + part("q", conditions.text());
     }
 
-    private static List<Option> stages() {
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + encoded(value);
+    }
+
+    /** The choices of the bar, with the stages that the list can contain. */
+    List<Choices> choices(Divisions divisions, Predicate<Stage> stages) {
+        var city = conditions.city();
+        return List.of(
+                Choices.of("stage", "环节", slug(conditions.stage()), stages(stages)),
+                Choices.of("city", "盟市", city == null ? "" : city, cities(divisions)),
+                Choices.of("channel", "渠道", slug(conditions.channel()), channels()));
+    }
+
+    private static List<Option> stages(Predicate<Stage> possible) {
         return Arrays.stream(Stage.values())
-                .filter(stage -> stage != Stage.DRAFT && !stage.isEnded())
+                .filter(stage -> stage != Stage.DRAFT)
+                .filter(possible)
                 .map(stage -> Option.of(slug(stage), stage.label()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -7,12 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.xinyue.audit.AuditTrail;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.desk.Bucket;
 import org.xinyue.casework.desk.Inbox;
@@ -22,9 +20,11 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.Wording;
 import org.xinyue.web.shell.Pages;
 
-/** Inbox and search. */
+/** The inbox (收件箱). */
 @Controller
 @Implements({Clause.A3_OWNER, Clause.B4_IDENTITY})
 class InboxController {
@@ -34,22 +34,16 @@ class InboxController {
     private final Officials officials;
     private final Inbox inbox;
     private final DeskRows rows;
-    private final AuditTrail audit;
     private final Organisations organisations;
     private final Pages pages;
 
-    InboxController(Officials officials, Inbox inbox, DeskRows rows, Records records, Pages pages) {
+    InboxController(Officials officials, Inbox inbox, DeskRows rows, Organisations organisations, Pages pages) {
         this.officials = officials;
         this.inbox = inbox;
         this.rows = rows;
-        this.audit = records.audit();
-        this.organisations = records.organisations();
+        this.organisations = organisations;
         this.pages = pages;
     }
-
-    /** What is looked up beside the cases themselves. */
-    @Component
-    record Records(AuditTrail audit, Organisations organisations) {}
 
     @GetMapping("/office")
     View inbox(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable String after) {
@@ -60,7 +54,7 @@ class InboxController {
         var counts = inbox.counts(desks, query.filter());
         var page = inbox.page(desks, query.filter(), after, SIZE);
         var groups = groups(page.cases(), counts);
-        var here = query.href(INBOX, bucket);
+        var here = query.href(bucket);
         return pages.show(new InboxPage(
                 "收件箱",
                 day(rows.today()),
@@ -69,29 +63,14 @@ class InboxController {
                 new Pager(
                         "共 " + counts.getOrDefault(bucket, 0) + " 件，每页 " + SIZE + " 件",
                         after == null ? null : here,
-                        page.next() == null ? null : here + "&after=" + InboxQuery.encoded(page.next())),
-                query.bar(divisions),
-                groups.isEmpty() ? null : query.href("/office/export/inbox", bucket),
+                        page.next() == null ? null : here + "&after=" + ConditionsQuery.encoded(page.next())),
+                query.bar(divisions, groups.isEmpty()),
                 page.cases().stream().anyMatch(InboxController::awaitsTransfer),
                 groups.isEmpty() ? empty(desks.isEmpty(), query.filter()) : null));
     }
 
     private static boolean awaitsTransfer(CaseFile file) {
         return file.state().stage() == Stage.ACCEPTED || file.state().stage() == Stage.HANDED_BACK;
-    }
-
-    @GetMapping("/office/search")
-    View search(HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String query) {
-        var official = officials.of(request);
-        var found = inbox.search(official, query).stream().map(rows::row).toList();
-        audit.recordRead(official, "检索案件", query.strip(), "命中 " + found.size() + " 件");
-        var empty = Empty.of("没有找到相符的投诉", "可以输入编号中的数字，或事项名称中的词；只能找到本单位是当事方的投诉。");
-        return pages.show(new SearchPage(
-                "全部投诉",
-                query,
-                found.size() < 50 ? "共 " + found.size() + " 件" : "只列出最新 50 件，请输入更具体的词",
-                found,
-                found.isEmpty() ? empty : null));
     }
 
     private List<DeskGroup> groups(List<CaseFile> cases, Map<Bucket, Integer> counts) {
@@ -118,7 +97,7 @@ class InboxController {
             cards.add(new BucketCard(
                     bucket == Bucket.ALL ? "全部待办" : bucket.label(),
                     counts.getOrDefault(bucket, 0),
-                    query.href(INBOX, bucket),
+                    query.href(bucket),
                     css(bucket),
                     bucket == query.filter().bucket() ? "page" : null));
         }
@@ -129,7 +108,7 @@ class InboxController {
         if (withoutDesk) {
             return Empty.of("您没有办理岗位", "收件箱只列出承办人和审批负责人所在单位的待办；您可以使用左侧菜单中的其他功能。");
         }
-        if (filter.narrows()) {
+        if (filter.conditions().narrows()) {
             return new Empty("没有符合条件的待办", "请放宽环节、盟市、渠道或检索词。", INBOX, "清除筛选");
         }
         return filter.bucket() == Bucket.ALL

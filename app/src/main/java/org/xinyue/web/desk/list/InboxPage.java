@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,6 @@ import org.xinyue.web.shell.Page;
  * What the official's bodies owe, by date (收件箱).
  *
  * @param day e.g. 2026 年 11 月 23 日 星期一
- * @param export where the list is fetched as Excel, null when it is empty
  * @param selectable true when rows can be ticked for a transfer of several
  * @param empty null when there are rows
  */
@@ -21,7 +20,6 @@ public record InboxPage(
         List<DeskGroup> groups,
         Pager pager,
         FilterBar filter,
-        @Nullable String export,
         boolean selectable,
         @Nullable Empty empty)
         implements Page {

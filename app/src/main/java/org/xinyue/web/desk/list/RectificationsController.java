@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,8 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.Wording;
 import org.xinyue.web.shell.Pages;
 
 /** The ledger of running orders to rectify (整改台账). */
@@ -44,7 +46,7 @@ class RectificationsController {
                 new Pager(
                         "每页 " + SIZE + " 件",
                         after == null ? null : PATH,
-                        page.next() == null ? null : PATH + "?after=" + InboxQuery.encoded(page.next())),
+                        page.next() == null ? null : PATH + "?after=" + ConditionsQuery.encoded(page.next())),
                 lines.isEmpty() ? Empty.of("没有正在进行的整改", "责令整改后、整改核验前的投诉会列在这里。") : null));
     }
 

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,6 +17,9 @@ import org.xinyue.intake.Complaints;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.component.Deadline;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.desk.BodyNames;
+import org.xinyue.web.desk.Remaining;
+import org.xinyue.web.desk.Wording;
 
 /** Makes the rows of lists: every list of cases looks the same and hides the same. */
 @Component

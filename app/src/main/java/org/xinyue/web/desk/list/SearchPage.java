@@ -1,22 +1,21 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
+import org.xinyue.web.component.Pager;
 import org.xinyue.web.shell.Page;
 
 /**
- * Cases of the official's bodies by number or matter (检索).
+ * Cases that the official may open, the newest first (检索).
  *
- * @param query as typed
- * @param summary e.g. 共 3 件
  * @param empty null when there are rows
  */
 public record SearchPage(
         String title,
-        String query,
-        String summary,
+        FilterBar filter,
         List<DeskRow> rows,
+        Pager pager,
         @Nullable Empty empty) implements Page {
     public SearchPage {
         rows = List.copyOf(rows);
