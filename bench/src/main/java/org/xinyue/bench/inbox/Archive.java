@@ -42,11 +42,11 @@ final class Archive {
                 c.respondent_id as was_respondent, c.verifier_id as was_verifier,
                 c.receiver_id as was_receiver, c.transferrer_id as was_transferrer
             from plan p
-            join original o on o.running = p.running
-                and o.n = p.n / 7 % (select count(*) from original r where r.running = p.running)
-            join place l on l.desk = (p.desk or (not p.running and p.n % 12 = 0))
-                and l.n = p.n::bigint * 7919 % (select count(*) from place q
-                    where q.desk = (p.desk or (not p.running and p.n % 12 = 0)))
+            join (select running, count(*) as of_them from original group by running) oc on oc.running = p.running
+            join original o on o.running = p.running and o.n = p.n / 7 % oc.of_them
+            join (select desk, count(*) as of_them from place group by desk) lc
+                on lc.desk = (p.desk or (not p.running and p.n % 12 = 0))
+            join place l on l.desk = lc.desk and l.n = p.n::bigint * 7919 % lc.of_them
             join case_file c on c.id = o.id
             order by p.n
             """;
