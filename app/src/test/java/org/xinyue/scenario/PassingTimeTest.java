@@ -18,6 +18,7 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Deadlines;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.desk.Bucket;
+import org.xinyue.casework.desk.Conditions;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.casework.duty.DeadlineSweep;
 import org.xinyue.casework.duty.DeskMessages;
@@ -185,7 +186,7 @@ class PassingTimeTest {
                 .toList();
         assertThat(numbers).hasSize(12).doesNotHaveDuplicates();
         assertThat(third.next()).isNull();
-        assertThat(inbox.counts(desk))
+        assertThat(inbox.counts(desk, Conditions.NONE))
                 .containsEntry(Bucket.ALL, 12)
                 .containsEntry(Bucket.TODAY, 7)
                 .containsEntry(Bucket.OVERDUE, 0)

@@ -76,23 +76,25 @@ public class Inbox {
         return cut(rows, limit);
     }
 
-    /** How many duties lie in each bucket. */
-    public Map<Bucket, Integer> counts(Collection<UUID> bodyIds) {
-        return counts(bodyIds, Filter.of(Bucket.ALL));
+    /** What these bodies owe. */
+    public Load load(Collection<UUID> bodyIds) {
+        return load(bodyIds, Conditions.NONE);
     }
 
-    /** How many there are in each bucket under the other conditions of the filter. */
-    public Map<Bucket, Integer> counts(Collection<UUID> bodyIds, Filter filter) {
+    private Load load(Collection<UUID> bodyIds, Conditions conditions) {
+        return store.load(scope.withPredecessors(bodyIds), scope.sieve(conditions), time.today(), soon());
+    }
+
+    /** How many there are in each bucket under these conditions. */
+    public Map<Bucket, Integer> counts(Collection<UUID> bodyIds, Conditions conditions) {
+        var load = load(bodyIds, conditions);
         var counts = new EnumMap<Bucket, Integer>(Bucket.class);
-        var bodies = scope.withPredecessors(bodyIds);
-        var sieve = scope.sieve(filter.conditions());
-        for (var bucket : Bucket.values()) {
-            counts.put(
-                    bucket,
-                    bucket == Bucket.PAUSED
-                            ? store.countPaused(bodies, sieve)
-                            : store.count(new DeskStore.Desk(bodies, window(bucket)), sieve));
-        }
+        counts.put(Bucket.ALL, load.all());
+        counts.put(Bucket.OVERDUE, load.overdue());
+        counts.put(Bucket.TODAY, load.today());
+        counts.put(Bucket.SOON, load.soon());
+        counts.put(Bucket.LATER, load.later());
+        counts.put(Bucket.PAUSED, store.countPaused(scope.withPredecessors(bodyIds), scope.sieve(conditions)));
         return counts;
     }
 
@@ -123,7 +125,7 @@ public class Inbox {
 
     private Window window(Bucket bucket) {
         var today = time.today();
-        var soon = time.calendar().addWorkdays(today, SOON_WORKDAYS).date();
+        var soon = soon();
         return switch (bucket) {
             case ALL -> new Window(LocalDate.EPOCH, Window.FOREVER);
             case OVERDUE -> new Window(LocalDate.EPOCH, today.minusDays(1));
@@ -132,5 +134,9 @@ public class Inbox {
             case LATER -> new Window(soon.plusDays(1), Window.FOREVER);
             case PAUSED -> throw new IllegalArgumentException("a clock that stands still has no window");
         };
+    }
+
+    private LocalDate soon() {
+        return time.calendar().addWorkdays(time.today(), SOON_WORKDAYS).date();
     }
 }

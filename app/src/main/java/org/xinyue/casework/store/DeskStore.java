@@ -16,6 +16,7 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Duty;
 import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.desk.Inbox.Tally;
+import org.xinyue.casework.desk.Load;
 
 /** The lists of a desk, read along the index of open duties. */
 @Repository
@@ -87,14 +88,24 @@ public class DeskStore {
                 .list();
     }
 
-    public int count(Desk desk, Sieve sieve) {
+    /** What bodies owe, in one reading of their open duties. */
+    public Load load(List<UUID> bodies, Sieve sieve, LocalDate today, LocalDate soon) {
         var sql = """
-                select count(*) from deadline d
+                select count(*) as owed,
+                    count(*) filter (where d.due_on < :today) as overdue,
+                    count(*) filter (where d.due_on = :today) as today,
+                    count(*) filter (where d.due_on > :today and d.due_on <= :soon) as soon
+                from deadline d
                 """ + (sieve.isOpen() ? "" : "join case_file c on c.id = d.case_id") + """
 
-                where d.body_id = any(:bodies) and d.outcome is null and d.due_on between :from and :to
+                where d.body_id = any(:bodies) and d.outcome is null
                 """ + sieve.conditions();
-        return sieve.into(within(jdbc.sql(sql), desk)).query(Integer.class).single();
+        return sieve.into(jdbc.sql(sql).param("bodies", bodies.toArray(UUID[]::new)))
+                .param("today", today)
+                .param("soon", soon)
+                .query((set, row) ->
+                        new Load(set.getInt("owed"), set.getInt("overdue"), set.getInt("today"), set.getInt("soon")))
+                .single();
     }
 
     private static StatementSpec within(StatementSpec statement, Desk desk) {

@@ -6,7 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
-import org.xinyue.casework.desk.Bucket;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.web.shell.Icon;
 import org.xinyue.web.shell.MenuGroup;
@@ -28,10 +27,8 @@ class DeskMenu implements MenuSource {
         var items = new ArrayList<MenuItem>();
         var desks = Inbox.desksOf(official);
         if (!desks.isEmpty()) {
-            var counts = inbox.counts(desks);
-            int all = counts.getOrDefault(Bucket.ALL, 0);
-            boolean urgent = counts.getOrDefault(Bucket.OVERDUE, 0) > 0;
-            items.add(new MenuItem(MenuGroup.HANDLING, "收件箱", "/office", Icon.INBOX, all, urgent));
+            var load = inbox.load(desks);
+            items.add(new MenuItem(MenuGroup.HANDLING, "收件箱", "/office", Icon.INBOX, load.all(), load.overdue() > 0));
         }
         if (!desks.isEmpty() || official.roles().contains(Role.AUDITOR)) {
             items.add(MenuItem.of(MenuGroup.HANDLING, "全部投诉", "/office/search", Icon.FILE));

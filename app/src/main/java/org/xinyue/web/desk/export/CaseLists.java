@@ -58,7 +58,7 @@ class CaseLists {
         var filter =
                 InboxQuery.of(request, organisations.directory().divisions()).filter();
         var bucket = filter.bucket();
-        TooMany.refuse(inbox.counts(desks, filter).getOrDefault(bucket, 0), "请先按期限分组，再分别导出");
+        TooMany.refuse(inbox.counts(desks, filter.conditions()).getOrDefault(bucket, 0), "请先按期限分组，再分别导出");
         var cases = new ArrayList<CaseFile>();
         String cursor = null;
         do {

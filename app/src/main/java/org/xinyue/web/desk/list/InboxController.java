@@ -51,7 +51,7 @@ class InboxController {
         var divisions = organisations.directory().divisions();
         var query = InboxQuery.of(request, divisions);
         var bucket = query.filter().bucket();
-        var counts = inbox.counts(desks, query.filter());
+        var counts = inbox.counts(desks, query.filter().conditions());
         var page = inbox.page(desks, query.filter(), after, SIZE);
         var groups = groups(page.cases(), counts);
         var here = query.href(bucket);
