@@ -7,6 +7,7 @@ import org.xinyue.bench.calendar.CalendarBench;
 import org.xinyue.bench.column.PublicBench;
 import org.xinyue.bench.inbox.InboxBench;
 import org.xinyue.bench.lifecycle.LifecycleBench;
+import org.xinyue.bench.redmine.RedmineBench;
 import org.xinyue.bench.start.StartBench;
 
 /** Finds the benchmark named on the command line: {@code ./xinyue bench NAME [OPTIONS]}; without a name it runs all. */
@@ -20,6 +21,7 @@ public final class Bench {
         byName.put("start", new StartBench());
         byName.put("inbox", new InboxBench());
         byName.put("public", new PublicBench());
+        byName.put("redmine", new RedmineBench());
         return byName;
     }
 

@@ -26,6 +26,11 @@ public final class JsonLine {
         return this;
     }
 
+    public JsonLine with(String field, boolean value) {
+        fields.put(field, value);
+        return this;
+    }
+
     public JsonLine with(String field, long value) {
         fields.put(field, value);
         return this;

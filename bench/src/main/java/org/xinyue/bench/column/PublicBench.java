@@ -117,6 +117,7 @@ public final class PublicBench implements Benchmark {
                 .with("ratio", ours.milliseconds(0.95) / peer.milliseconds(0.95))
                 .with("unit", "ms")
                 .with("goal", GOAL_MILLISECONDS)
+                .with("reached", ours.milliseconds(0.95) <= GOAL_MILLISECONDS)
                 .with("ours_p50", ours.milliseconds(0.5))
                 .with("users", options.users())
                 .with("think_ms", options.think().toMillis())
@@ -136,6 +137,7 @@ public final class PublicBench implements Benchmark {
                 .with("goal", GOAL_FIRST_BYTES)
                 .with("next_visit", weight.next())
                 .with("goal_next_visit", GOAL_NEXT_BYTES)
+                .with("reached", weight.first() <= GOAL_FIRST_BYTES && weight.next() <= GOAL_NEXT_BYTES)
                 .with("files", weight.files())
                 .with("peer_name", "the page alone"));
     }

@@ -23,7 +23,9 @@ final class Desk implements AutoCloseable {
     /** The demonstration's officer at the first league or city's lead body, and the password of all of its accounts. */
     private static final Map<String, String> ACCOUNT = Map.of("login", "wulan", "password", "Xinyue-2026-demo");
 
-    private static final int PAGE_SIZE = 20;
+    /** Rows on a page of the desk. */
+    static final int PAGE_SIZE = 20;
+
     private static final String FILTER = "stage = 'ACCEPTED' and channel = 'COLUMN'";
     private static final String FILTERED = "/office?bucket=all&stage=accepted&channel=column";
     private static final String SEARCH = "/office/search";

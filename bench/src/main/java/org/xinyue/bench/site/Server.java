@@ -40,13 +40,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Starts the platform on a new database with this name, filled with the demonstration region. */
-    public Site site(String database) throws IOException, SQLException {
+    /** Creates a database. */
+    public EmptyDatabase database(String name) throws SQLException {
         try (Connection connection = connect(PostgresServer.DATABASE);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + database);
+            statement.execute("CREATE DATABASE " + name);
         }
-        return Site.start(postgres.url(database), postgres.user(), postgres.password());
+        return new EmptyDatabase(postgres.url(name), postgres.user(), postgres.password());
+    }
+
+    /** Starts the platform on a new database with this name, filled with the demonstration region. */
+    public Site site(String name) throws IOException, SQLException {
+        EmptyDatabase database = database(name);
+        return Site.start(database.url(), database.user(), database.password());
     }
 
     private Connection connect(String database) throws SQLException {

@@ -17,7 +17,8 @@ import org.xinyue.bench.BenchRefused;
 
 /** A browser without a screen: keeps cookies, sends forms with their token, follows redirects. */
 public final class Visitor implements AutoCloseable {
-    private static final Pattern TOKEN = Pattern.compile("<input type=\"hidden\" name=\"(_csrf)\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(_csrf|authenticity_token)\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -37,7 +38,7 @@ public final class Visitor implements AutoCloseable {
         if (!token.find()) {
             throw new BenchRefused("The page " + address.getPath() + " has no form to send.");
         }
-        String body = "_csrf=" + encoded(token.group(2)) + "&"
+        String body = token.group(1) + "=" + encoded(token.group(2)) + "&"
                 + answers.entrySet().stream()
                         .map(answer -> answer.getKey() + "=" + encoded(answer.getValue()))
                         .collect(Collectors.joining("&"));
