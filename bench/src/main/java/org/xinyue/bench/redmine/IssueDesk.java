@@ -26,6 +26,10 @@ public final class IssueDesk implements AutoCloseable {
     }
 
     static final String PROJECT = "region";
+
+    /** All issues are made by one statement: one in so many is read before anything is timed. */
+    private static final int ONE_IN = 5;
+
     private static final String LIST = "/projects/" + PROJECT + "/issues";
     private static final Pattern ROW = Pattern.compile("<tr id=\"issue-(\\d+)\"");
     private static final Pattern COUNT = Pattern.compile("<span class=\"items\">\\(1-(\\d+)/(\\d+)\\)");
@@ -61,7 +65,7 @@ public final class IssueDesk implements AutoCloseable {
         same("rows", rows, ROW.matcher(list).results().count());
         Matcher count = COUNT.matcher(list);
         same("open issues", open, count.find() ? Integer.parseInt(count.group(2)) : 0);
-        for (int turn = 0; turn < RedmineServer.MEASURED; turn++) {
+        for (int turn = 0; turn < RedmineServer.MEASURED; turn += ONE_IN) {
             URI address = address(Page.ISSUE, turn);
             String page = caseworker.page(address);
             same(
