@@ -136,7 +136,8 @@ public final class RedmineServer implements AutoCloseable {
     /** A browser in which the caseworker is signed in. */
     public Visitor session() throws IOException, InterruptedException {
         var visitor = new Visitor();
-        if (!visitor.submit(address("/login"), Map.of("username", LOGIN, "password", PASSWORD)).contains("href=\"/logout\"")) {
+        if (!visitor.submit(address("/login"), Map.of("username", LOGIN, "password", PASSWORD))
+                .contains("href=\"/logout\"")) {
             visitor.close();
             throw new BenchRefused("Redmine did not sign its caseworker in: no figures are reported.");
         }
