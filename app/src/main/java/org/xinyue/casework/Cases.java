@@ -146,14 +146,19 @@ public class Cases {
         return new Intent(row, change(row, step, decision, actor, moment), moment.calendar());
     }
 
-    /** Begins a case with its submission, within the caller's transaction. */
-    void begin(CaseFile draft) {
+    /**
+     * Begins a case with its submission, within the caller's transaction, and tells of it there; the clocks run from the day
+     * on which its door received it.
+     */
+    CaseFile begin(CaseFile draft, LocalDate receivedOn) {
         var submit = new Decision.Nothing();
         var actor = new Actor.Complainant(draft.id());
-        var moment = moment(List.of());
+        var competence = new RoutedCompetence(organisations.directory(), today());
+        var moment = new Moment(receivedOn, time.calendar(), List.of(), competence);
         var step = procedure(draft).permit(draft.state(), Act.SUBMIT, submit, Set.of(Party.COMPLAINANT), moment);
         var change = change(new CaseRow(draft, List.of(), ""), step, submit, actor, moment);
         store.begin(change, moment.calendar());
+        return writing.begun(change.result(List.of()));
     }
 
     private Intent write(Intent intent) {

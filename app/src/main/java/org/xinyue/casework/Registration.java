@@ -1,7 +1,10 @@
 package org.xinyue.casework;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.procedure.CaseState;
 import org.xinyue.casework.procedure.ComplaintProcedure;
@@ -9,6 +12,7 @@ import org.xinyue.casework.procedure.Parties;
 import org.xinyue.casework.store.CaseStore;
 import org.xinyue.intake.Complaints;
 import org.xinyue.intake.CompleteDraft;
+import org.xinyue.intake.Registrar;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Directory;
 import org.xinyue.organisation.Organisations;
@@ -20,7 +24,7 @@ import org.xinyue.vault.Vault;
 
 /** Makes a case of a complaint that came whole (登记): identity to the vault, content to intake, the case with its first act here. */
 @Service
-@Implements(Clause.A3_COLUMN_BY_CITY)
+@Implements({Clause.A3_OWNER, Clause.A3_COLUMN_BY_CITY})
 public class Registration {
     private final Complaints complaints;
     private final Vault vault;
@@ -37,32 +41,86 @@ public class Registration {
     }
 
     /**
-     * Registers the complaint within the caller's transaction; the clocks begin now.
+     * At whose door a complaint came (受理), and when.
      *
+     * @param bodyIds bodies whose door it is, usually one; empty for the column, whose receiver follows from the respondent
+     * @param on the day on which the door received it: from then on the three days run
+     */
+    public record Reception(Set<UUID> bodyIds, LocalDate on) {
+        public Reception {
+            bodyIds = Set.copyOf(bodyIds);
+        }
+
+        /** Through the column. */
+        public static Reception column(LocalDate on) {
+            return new Reception(Set.of(), on);
+        }
+
+        /** Through the door of this body. */
+        public static Reception at(UUID bodyId, LocalDate on) {
+            return new Reception(Set.of(bodyId), on);
+        }
+    }
+
+    /** Through the door of the bodies that receive, of those in which the official who wrote it down holds office. */
+    Reception by(Registrar registrar, LocalDate on) {
+        var directory = organisations.directory();
+        return new Reception(
+                registrar.bodyIds().stream()
+                        .filter(id ->
+                                directory.find(id).filter(Body::creditLead).isPresent())
+                        .collect(Collectors.toUnmodifiableSet()),
+                on);
+    }
+
+    /**
+     * Registers the complaint within the caller's transaction.
+     *
+     * @return the case as it stands now
      * @throws LodgingRefused when nobody in the region could receive it
      */
-    public void register(CompleteDraft draft) {
+    public CaseFile register(CompleteDraft draft, Reception reception) {
         var complaint = draft.complaint();
         var today = CaseTime.day(complaint.submittedAt());
         var directory = organisations.directory();
         var respondent = directory.current(complaint.respondentId(), today);
-        var receiver = receiver(directory, respondent.id(), today);
+        var receiver = receiver(directory, respondent.id(), reception, today);
         vault.seal(complaint.id(), draft.identity());
         complaints.record(complaint);
-        cases.begin(new CaseFile(
-                complaint.id(),
-                "蒙信诉〔%d〕%06d号".formatted(today.getYear(), store.nextSerial()),
-                complaint.channel(),
-                complaint.title(),
-                CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
-                0,
-                ComplaintProcedure.VERSION,
-                complaint.submittedAt(),
-                null));
+        return cases.begin(
+                new CaseFile(
+                        complaint.id(),
+                        "蒙信诉〔%d〕%06d号".formatted(today.getYear(), store.nextSerial()),
+                        complaint.channel(),
+                        complaint.title(),
+                        CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
+                        0,
+                        ComplaintProcedure.VERSION,
+                        complaint.submittedAt(),
+                        null),
+                reception.on());
+    }
+
+    /**
+     * Whoever receives is who answers and transfers. A body that is complained about, or stands below the one that is, does
+     * neither: then it goes the way of the column. Of several doors, the one that the column would choose, else the first by name.
+     */
+    private static UUID receiver(Directory directory, UUID respondent, Reception reception, LocalDate today) {
+        var doors = reception.bodyIds().stream()
+                .map(id -> directory.current(id, today))
+                .filter(body -> !directory.isSameOrBelow(body.id(), respondent, today))
+                .sorted(Comparator.comparing(Body::name).thenComparing(Body::id))
+                .map(Body::id)
+                .toList();
+        if (doors.size() == 1) {
+            return doors.getFirst();
+        }
+        var column = columnReceiver(directory, respondent, today);
+        return doors.isEmpty() || doors.contains(column) ? column : doors.getFirst();
     }
 
     /** What the column receives is received and transferred by the league's or city's lead body; where nobody stands above, by the one that forwards. */
-    private static UUID receiver(Directory directory, UUID respondent, LocalDate today) {
+    private static UUID columnReceiver(Directory directory, UUID respondent, LocalDate today) {
         var routing = new Routing(directory);
         return switch (routing.columnTransferrer(respondent, today)) {
             case Route.To to -> to.body().id();

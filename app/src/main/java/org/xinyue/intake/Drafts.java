@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -173,6 +174,16 @@ public class Drafts {
             throw DraftGone.lodged();
         }
         return whole(draft);
+    }
+
+    /**
+     * Answers that were given elsewhere as a complaint and an identity, under the rules of a draft, without ever being kept as
+     * one; with an id of its own.
+     *
+     * @throws DraftIncomplete with a sentence for each field that is missing or wrong
+     */
+    public CompleteDraft read(Channel channel, Map<String, String> answers) {
+        return reading().complete(new Draft(Keys.next(), channel, answers, Set.of(), clock.instant(), false, null));
     }
 
     private CompleteDraft whole(Draft draft) {

@@ -26,4 +26,10 @@ public class WrittenActs {
             return done.file();
         }));
     }
+
+    /** Tells, inside the caller's transaction, of a case that has just begun. */
+    public CaseFile begun(CaseFile file) {
+        events.publishEvent(new Begun(file));
+        return file;
+    }
 }

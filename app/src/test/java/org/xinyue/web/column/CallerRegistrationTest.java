@@ -114,6 +114,21 @@ final class CallerRegistrationTest {
     }
 
     @Test
+    @Proves({Clause.A3_OWNER, Clause.A3_COLUMN_BY_CITY})
+    void the_body_of_the_official_who_writes_it_down_receives_and_transfers() {
+        var elsewhere = region.bodies().otherLead();
+        var visitor = official(elsewhere);
+        visitor.get("/office/registrations");
+        visitor.post("/office/registrations", ASKED);
+        fillIn(visitor, region.bodies().respondent());
+        visitor.post("/complain/review", Map.of());
+        assertThat(database.sql("select receiver_id from case_file order by id desc limit 1")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(elsewhere);
+    }
+
+    @Test
     void the_case_of_a_caller_is_not_opened_from_the_browser_it_was_written_in() {
         var visitor = receiver();
         visitor.post("/office/registrations", ASKED);

@@ -44,7 +44,8 @@ class ColumnWorld {
         UUID above = organisations.register(body("呼和浩特市住房和城乡建设局", Level.LEAGUE_CITY, "150100", new Lines(city, null)));
         UUID below = organisations.register(body("新城区住房和城乡建设局", Level.COUNTY, "150102", new Lines(district, above)));
         UUID lead = directory.creditLeadAt("150100", TODAY).orElseThrow().id();
-        return new Region(drafts, lodging, cases, new Bodies(lead, above, below));
+        UUID otherLead = directory.creditLeadAt("150200", TODAY).orElseThrow().id();
+        return new Region(drafts, lodging, cases, new Bodies(lead, above, below, otherLead));
     }
 
     private static NewBody body(String name, Level level, String division, Lines lines) {
@@ -52,7 +53,7 @@ class ColumnWorld {
                 name, null, BodyKind.DEPARTMENT, level, division, lines, LocalDate.of(2019, 3, 1), false, "测试");
     }
 
-    record Bodies(UUID lead, UUID verifier, UUID respondent) {}
+    record Bodies(UUID lead, UUID verifier, UUID respondent, UUID otherLead) {}
 
     record Region(Drafts drafts, Lodging lodging, Cases cases, Bodies bodies) {
         Receipt lodged() {

@@ -128,7 +128,7 @@ final class OursCasework {
         UUID id = draft.complaint().id();
         var complainant = new Actor.Complainant(id);
         LocalDate today = LocalDate.now(clock);
-        transaction.executeWithoutResult(status -> registration.register(draft));
+        transaction.executeWithoutResult(status -> registration.register(draft, Registration.Reception.column(today)));
         // Registration wrote version 1 with the act of submitting.
         CaseFile file = cases.act(id, 1, Act.ACCEPT, new Decision.Nothing(), officials.receiver());
         file = act(
