@@ -35,7 +35,8 @@ final class MigrationRules {
             Map.entry("notice", 7000),
             Map.entry("intake", 8000),
             Map.entry("casework", 9000),
-            Map.entry("paper", 10000));
+            Map.entry("paper", 10000),
+            Map.entry("channel", 11000));
 
     private MigrationRules() {}
 
@@ -85,7 +86,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(11_000)
+                        .orElse(12_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);

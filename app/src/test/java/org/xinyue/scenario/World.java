@@ -171,11 +171,15 @@ public final class World implements AutoCloseable {
                 "org.xinyue.organisation",
                 "org.xinyue.calendar",
                 "org.xinyue.casework",
+                "org.xinyue.audit",
+                "org.xinyue.channel",
                 "org.xinyue.journal",
                 "org.xinyue.notice"
             },
             excludeFilters = {
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Schedules|ClockConfiguration|Setting)")
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Schedules|ClockConfiguration|Setting|channel\\.http\\..*)")
             })
     static class Setting {
         @Bean

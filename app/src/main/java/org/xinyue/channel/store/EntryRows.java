@@ -1,0 +1,176 @@
+package org.xinyue.channel.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinyue.channel.Door;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.Submission;
+import org.xinyue.intake.Channel;
+
+/** SQL of {@code door_entry} and {@code door_entry_former}. */
+@Component
+public class EntryRows {
+    private static final String SELECT = """
+            SELECT id, case_id, channel, body_id, own_number, version, received_at, client_id, attribution, digest, sealed
+            FROM door_entry
+            """;
+
+    private final JdbcClient database;
+    private final SealedSubmissions sealed;
+
+    public EntryRows(JdbcClient database, SealedSubmissions sealed) {
+        this.database = database;
+        this.sealed = sealed;
+    }
+
+    /**
+     * An entry with what it says.
+     *
+     * @param digest 64 hex digits; null, like the submission, for what began on a page here
+     */
+    public record Kept(
+            DoorEntry entry,
+            @Nullable String digest,
+            @Nullable Submission submission) {}
+
+    /** Claims the number for this entry; false when it is taken, also by somebody who has not committed yet: then this waits. */
+    public boolean claim(DoorEntry entry, Submission submission) {
+        return insert(entry, "ON CONFLICT DO NOTHING", submission);
+    }
+
+    /** Writes an entry without a submission, unless the case has one already. */
+    public void enterIfNone(DoorEntry entry) {
+        insert(entry, "", null);
+    }
+
+    private boolean insert(DoorEntry entry, String otherwise, @Nullable Submission submission) {
+        var condition = submission == null ? "WHERE NOT EXISTS (SELECT 1 FROM door_entry WHERE case_id = :case)" : "";
+        return database.sql("""
+                        INSERT INTO door_entry (id, case_id, channel, body_id, own_number, version, received_at, client_id,
+                            attribution, digest, sealed)
+                        SELECT :id, :case, :channel, :body, :number, :version, :at, :client, :attribution, :digest, :sealed
+                        """ + condition + " " + otherwise)
+                        .param("id", entry.id())
+                        .param("case", entry.caseId())
+                        .param("channel", entry.door().channel().name())
+                        .param("body", entry.door().bodyId())
+                        .param("number", entry.ownNumber())
+                        .param("version", entry.version())
+                        .param("at", utc(entry.receivedAt()))
+                        .param("client", entry.origin().clientId(), java.sql.Types.OTHER)
+                        .param("attribution", entry.origin().attribution(), java.sql.Types.VARCHAR)
+                        .param("digest", submission == null ? null : bytes(submission.digest()), java.sql.Types.BINARY)
+                        .param(
+                                "sealed",
+                                submission == null ? null : sealed.seal(entry.caseId(), submission),
+                                java.sql.Types.BINARY)
+                        .update()
+                == 1;
+    }
+
+    /** Keeps what the entry said until now and writes what it says from now on; false when it has another version already. */
+    public boolean replace(DoorEntry before, Submission submission, Instant now) {
+        int kept = database.sql("""
+                        INSERT INTO door_entry_former (entry_id, version, digest, sealed, replaced_at)
+                        SELECT id, version, digest, sealed, :now FROM door_entry
+                        WHERE id = :id AND version = :version AND digest IS NOT NULL
+                        FOR UPDATE
+                        """)
+                .param("now", utc(now))
+                .param("id", before.id())
+                .param("version", before.version())
+                .update();
+        return kept == 1
+                && database.sql("""
+                                UPDATE door_entry SET version = version + 1, digest = :digest, sealed = :sealed
+                                WHERE id = :id AND version = :version
+                                """)
+                                .param("digest", bytes(submission.digest()))
+                                .param("sealed", sealed.seal(before.caseId(), submission))
+                                .param("id", before.id())
+                                .param("version", before.version())
+                                .update()
+                        == 1;
+    }
+
+    /** True when the entry said this once, before it was corrected. */
+    public boolean saidBefore(UUID entryId, String digest) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM door_entry_former WHERE entry_id = :id AND digest = :digest)")
+                .param("id", entryId)
+                .param("digest", bytes(digest))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The entry under this number of the door. */
+    public Optional<Kept> find(Door door, String number) {
+        return database.sql(SELECT + "WHERE own_number = :number AND body_id = :body AND channel = :channel")
+                .param("number", number)
+                .param("body", door.bodyId())
+                .param("channel", door.channel().name())
+                .query(this::row)
+                .optional();
+    }
+
+    public Optional<Kept> find(UUID id) {
+        return database.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** Entries of a case, oldest first. */
+    public List<DoorEntry> of(UUID caseId) {
+        return database.sql(SELECT + "WHERE case_id = :case ORDER BY received_at, id")
+                .param("case", caseId)
+                .query((set, number) -> entry(set))
+                .list();
+    }
+
+    /** Names the portal that led to the entries of this case, unless one is named already. */
+    public void attribute(UUID caseId, String code) {
+        database.sql("UPDATE door_entry SET attribution = :code WHERE case_id = :case AND attribution IS NULL")
+                .param("code", code)
+                .param("case", caseId)
+                .update();
+    }
+
+    private Kept row(ResultSet set, int number) throws SQLException {
+        var entry = entry(set);
+        byte @Nullable [] digest = set.getBytes("digest");
+        byte @Nullable [] content = set.getBytes("sealed");
+        return new Kept(
+                entry,
+                digest == null ? null : HexFormat.of().formatHex(digest),
+                content == null ? null : sealed.open(entry.caseId(), content));
+    }
+
+    private static DoorEntry entry(ResultSet set) throws SQLException {
+        return new DoorEntry(
+                set.getObject("id", UUID.class),
+                set.getObject("case_id", UUID.class),
+                new Door(Channel.valueOf(set.getString("channel")), set.getObject("body_id", UUID.class)),
+                set.getString("own_number"),
+                set.getInt("version"),
+                set.getObject("received_at", OffsetDateTime.class).toInstant(),
+                new DoorEntry.Origin(set.getObject("client_id", UUID.class), set.getString("attribution")));
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
