@@ -1,8 +1,6 @@
 package org.xinyue.intake;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +34,7 @@ public class Complaints {
         if (!codes.issue(complaint.id())) {
             throw new IllegalStateException("the receipt code of " + complaint.id() + " is taken");
         }
-        rows.insert(complaint, contractMark(complaint.contract().number()));
+        rows.insert(complaint, contractMark(complaint.contract()));
     }
 
     /**
@@ -56,13 +54,16 @@ public class Complaints {
         return rows.similar(id);
     }
 
-    private @Nullable String contractMark(@Nullable String number) {
-        if (number == null) {
-            return null;
-        }
-        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Punct}]", "")
-                .toUpperCase(Locale.ROOT);
-        return plain.isEmpty() ? null : vault.fingerprint("contract", plain);
+    /**
+     * Complaints that may be about the same thing: of the same firm, about a contract of the same number, or about the same body
+     * and the same sum; newest first, at most 50. More than {@link #similar} finds: another firm may be behind them.
+     */
+    public List<Complaint> alike(UUID id) {
+        return rows.alike(id);
+    }
+
+    private @Nullable String contractMark(ContractTerms contract) {
+        String plain = contract.plainNumber();
+        return plain == null ? null : vault.fingerprint("contract", plain);
     }
 }

@@ -1,6 +1,8 @@
 package org.xinyue.intake;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,17 @@ public record ContractTerms(
     /** What is left of the amount, null when there is none. */
     public @Nullable Amount unpaid() {
         return amount == null ? null : amount.minus(paid);
+    }
+
+    /** The number without spaces and signs, in one width and case: the same number however it was typed. Null when it has none. */
+    public @Nullable String plainNumber() {
+        if (number == null) {
+            return null;
+        }
+        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Punct}]", "")
+                .toUpperCase(Locale.ROOT);
+        return plain.isEmpty() ? null : plain;
     }
 
     /** Says nothing of the contract: log lines may contain this. */

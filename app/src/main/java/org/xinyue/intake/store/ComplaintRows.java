@@ -90,6 +90,25 @@ public class ComplaintRows {
                 .list();
     }
 
+    /** Other complaints of the same firm, about the same contract, or about the same body and sum, newest first. */
+    public List<Complaint> alike(UUID id) {
+        // One look-up an index: an OR would read the whole table.
+        return database.sql("""
+                        WITH one AS (SELECT * FROM complaint WHERE id = :id),
+                        found AS (
+                            SELECT other.id FROM one JOIN complaint other ON other.firm_mark = one.firm_mark
+                            UNION SELECT other.id FROM one JOIN complaint other ON other.contract_mark = one.contract_mark
+                            UNION SELECT other.id FROM one
+                                JOIN complaint other ON other.respondent_id = one.respondent_id AND other.overdue = one.overdue)
+                        SELECT complaint.* FROM found JOIN complaint USING (id) WHERE id <> :id
+                        ORDER BY submitted_at DESC, id DESC LIMIT :most
+                        """)
+                .param("id", id)
+                .param("most", MOST)
+                .query(this::row)
+                .list();
+    }
+
     private static byte[] bytes(String mark) {
         return HexFormat.of().parseHex(mark);
     }
