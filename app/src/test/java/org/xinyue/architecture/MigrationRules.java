@@ -36,7 +36,8 @@ final class MigrationRules {
             Map.entry("intake", 8000),
             Map.entry("casework", 9000),
             Map.entry("paper", 10000),
-            Map.entry("channel", 11000));
+            Map.entry("channel", 11000),
+            Map.entry("matter", 12000));
 
     private MigrationRules() {}
 
@@ -86,7 +87,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(12_000)
+                        .orElse(13_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);

@@ -1,0 +1,71 @@
+package org.xinyue.matter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Cases;
+import org.xinyue.casework.procedure.Party;
+import org.xinyue.intake.Complaints;
+import org.xinyue.intake.ProtectionWish;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/**
+ * Who may learn that a firm has complained elsewhere too (知悉范围). That two cases are alike tells who is behind them, so the respondent and whoever stands
+ * below it never learn of it, and the doors do not where the complainant trusts the verifying body alone.
+ */
+@Component
+@Implements(Clause.B4_IDENTITY)
+class Acquaintance {
+    private final Cases cases;
+    private final Complaints complaints;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Acquaintance(Cases cases, Complaints complaints, Organisations organisations, Clock clock) {
+        this.cases = cases;
+        this.complaints = complaints;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** True for an official of a body that receives, transfers, verifies or reviews the case. */
+    boolean handles(CaseFile file, Actor.Official official) {
+        var parties = cases.partiesOf(file, official);
+        return !parties.isEmpty() && !parties.contains(Party.RESPONDENT) && !answersFor(file, official);
+    }
+
+    /** True when an official who handles one case may be told that this other one is like it. */
+    boolean mayKnow(CaseFile other, Actor.Official official) {
+        if (answersFor(other, official)) {
+            return false;
+        }
+        var parties = EnumSet.noneOf(Party.class);
+        parties.addAll(cases.partiesOf(other, official));
+        boolean trusted = parties.contains(Party.VERIFIER) || parties.contains(Party.REVIEWER);
+        return trusted || complaints.get(other.id()).wish() != ProtectionWish.HIDE_EXCEPT_VERIFIER;
+    }
+
+    private boolean answersFor(CaseFile file, Actor.Official official) {
+        var today = today();
+        var directory = organisations.directory();
+        UUID respondent = current(file.state().parties().respondent());
+        return official.bodyIds().stream()
+                .filter(body -> directory.find(body).isPresent())
+                .anyMatch(body -> directory.isSameOrBelow(body, respondent, today));
+    }
+
+    /** The body that answers for this one today. */
+    UUID current(UUID body) {
+        return organisations.directory().current(body, today()).id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
