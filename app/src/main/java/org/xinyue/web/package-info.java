@@ -11,6 +11,7 @@
             "audit",
             "notice",
             "journal",
+            "matter",
             "intake",
             "casework",
             "casework::procedure",

@@ -7,6 +7,8 @@ public enum RefusalReason {
     NO_CONTRACT_OR_PROMISE("没有合同、协议或政策承诺", "请准备书面合同、协议或承诺文件后重新提交；政策咨询请拨打 12345。"),
     NOT_YET_DUE("约定的履行期限尚未届满", "请在期限届满仍未履行时再提交。"),
     IN_OTHER_PROCEDURE("法院、仲裁、复议或其他机关已经受理", "请在该程序中主张权利；程序终结后仍未履行的，可以重新提交。"),
+    /** 信访工作条例 art 19: what another door has accepted and handles in time is not accepted again. */
+    ALREADY_ACCEPTED("同一事项已由其他渠道受理", "请凭原编号在原受理渠道查询进展；各渠道的办理结果是同一个。"),
     ALREADY_DECIDED("同一事项已经答复且没有新事实", "对原答复不服，请在原件中申请上级复核或提供新事实。"),
     CENTRAL_BODY("被投诉主体是中央驻区单位", "请向国家有关平台反映，或向其上级单位反映。"),
     OUTSIDE_FIELDS("不属于平台受理的领域", "请向该领域的主管部门反映，不清楚找谁请拨打 12345。"),

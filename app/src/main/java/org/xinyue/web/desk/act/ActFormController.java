@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.xinyue.casework.filing.Filing;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
 import org.xinyue.document.DocumentRefused;
+import org.xinyue.matter.Carrying;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.DeskRefused;
@@ -39,14 +41,18 @@ class ActFormController {
     private final Officials officials;
     private final CaseAccess access;
     private final ActPages actPages;
-    private final Filing filing;
+    private final Doing doing;
     private final Pages pages;
 
-    ActFormController(Officials officials, CaseAccess access, ActPages actPages, Filing filing, Pages pages) {
+    /** Does an act, and knows which other cases wait for the same. */
+    @Component
+    record Doing(Filing filing, Carrying carrying) {}
+
+    ActFormController(Officials officials, CaseAccess access, ActPages actPages, Doing doing, Pages pages) {
         this.officials = officials;
         this.access = access;
         this.actPages = actPages;
-        this.filing = filing;
+        this.doing = doing;
         this.pages = pages;
     }
 
@@ -82,11 +88,11 @@ class ActFormController {
     private View file(Filing.Submission submission, CaseSight sight, Form form, List<Filing.Material> materials) {
         var act = submission.act();
         try {
-            filing.act(submission, materials, sight.official());
-            return done(submission);
+            doing.filing().act(submission, materials, sight.official());
+            return done(submission, sight);
         } catch (CaseMoved moved) {
             if (isMine(moved, submission, sight)) {
-                return done(submission);
+                return done(submission, sight);
             }
             var now = access.open(submission.caseId(), sight.official());
             var warning = actPages.moved(now, submission.expectedVersion(), !materials.isEmpty());
@@ -106,10 +112,16 @@ class ActFormController {
         return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, actPages.page(sight, act, form, null));
     }
 
-    private static View done(Filing.Submission submission) {
-        return Pages.redirect(
-                "/office/cases/" + submission.caseId(),
-                "已办理：" + submission.act().label());
+    /** Back to the case; or, when other cases of the same matter wait for the same act, where it can be taken over to them. */
+    private View done(Filing.Submission submission, CaseSight sight) {
+        int version = submission.expectedVersion() + 1;
+        var done = "已办理：" + submission.act().label();
+        var page = "/office/cases/" + submission.caseId();
+        return doing.carrying()
+                        .candidates(sight.file(), version, sight.official())
+                        .isEmpty()
+                ? Pages.redirect(page, done)
+                : Pages.redirect(page + "/matter?carry=" + version, done);
     }
 
     /** The same form sent twice on a slow line: the other request has done it. */
