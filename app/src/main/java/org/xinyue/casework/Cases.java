@@ -17,13 +17,14 @@ import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.DecisionInvalid;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
-import org.xinyue.casework.procedure.ComplaintProcedure;
 import org.xinyue.casework.procedure.Moment;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.casework.procedure.Procedure;
 import org.xinyue.casework.procedure.Step;
 import org.xinyue.casework.procedure.Transition;
 import org.xinyue.casework.procedure.Visibility;
+import org.xinyue.casework.procedure.variant.Ruling;
+import org.xinyue.casework.rule.Procedures;
 import org.xinyue.casework.store.CaseChange;
 import org.xinyue.casework.store.CaseRow;
 import org.xinyue.casework.store.CaseStore;
@@ -44,13 +45,15 @@ public class Cases {
     private final Organisations organisations;
     private final CaseTime time;
     private final WrittenActs writing;
+    private final Procedures procedures;
     private final Digests digests = new Digests(new DecisionJson());
 
-    Cases(CaseStore store, Organisations organisations, CaseTime time, WrittenActs writing) {
+    Cases(CaseStore store, Organisations organisations, CaseTime time, WrittenActs writing, Procedures procedures) {
         this.store = store;
         this.organisations = organisations;
         this.time = time;
         this.writing = writing;
+        this.procedures = procedures;
     }
 
     /** True when there is a case with this id. */
@@ -148,9 +151,10 @@ public class Cases {
 
     /**
      * Begins a case with its submission, within the caller's transaction, and tells of it there; the clocks run from the day
-     * on which its door received it.
+     * on which its door received it. Says why it falls under the table it names.
      */
-    CaseFile begin(CaseFile draft, LocalDate receivedOn) {
+    CaseFile begin(CaseFile draft, Ruling ruling, LocalDate receivedOn) {
+        procedures.pin(draft.id(), ruling);
         var submit = new Decision.Nothing();
         var actor = new Actor.Complainant(draft.id());
         var competence = new RoutedCompetence(organisations.directory(), today());
@@ -174,7 +178,7 @@ public class Cases {
         var reviewer = reviewer(file, step, moment);
         var after = Transition.after(file.state(), step, decision, moment.today(), reviewer);
         var ledger = new Ledger(procedure(file), moment.calendar(), moment.today(), Keys::next)
-                .after(row.ledger(), step, after);
+                .after(row.ledger(), step, after, decision);
         var mergedInto = decision instanceof Decision.Merger merger ? merger.into() : null;
         return new CaseChange(file, after, line(row, step, decision, actor), ledger, mergedInto);
     }
@@ -192,17 +196,7 @@ public class Cases {
                 step.to(),
                 decision,
                 new HistoryLine.Seal(file.procedureVersion(), ""));
-        var digest = digests.of(file.id(), bare, row.digest());
-        return new HistoryLine(
-                bare.version(),
-                bare.at(),
-                bare.act(),
-                bare.clause(),
-                bare.author(),
-                bare.from(),
-                bare.to(),
-                decision,
-                new HistoryLine.Seal(file.procedureVersion(), digest));
+        return bare.sealed(digests.of(file.id(), bare, row.digest()));
     }
 
     private static @Nullable UUID reviewer(CaseFile file, Step step, Moment moment) {
@@ -271,6 +265,11 @@ public class Cases {
         }
     }
 
+    /** The public number of a case that begins on this day. */
+    String nextNumber(LocalDate day) {
+        return "蒙信诉〔%d〕%06d号".formatted(day.getYear(), store.nextSerial());
+    }
+
     CaseRow row(UUID caseId) {
         return store.find(caseId).orElseThrow(CaseUnknown::new);
     }
@@ -287,10 +286,13 @@ public class Cases {
         return time.today();
     }
 
-    private static Procedure procedure(CaseFile file) {
-        if (!file.procedureVersion().equals(ComplaintProcedure.VERSION)) {
-            throw new IllegalStateException("no procedure " + file.procedureVersion());
-        }
-        return ComplaintProcedure.BASE;
+    /** Why the case falls under its table, as it was said when it began; null when the plan alone applies. */
+    public @Nullable String rule(CaseFile file) {
+        return procedures.reason(file.id());
+    }
+
+    /** The table that the case began under. */
+    public Procedure procedure(CaseFile file) {
+        return procedures.of(file.procedureVersion());
     }
 }

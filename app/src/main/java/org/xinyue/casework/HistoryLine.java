@@ -45,6 +45,12 @@ public record HistoryLine(
      */
     public record Seal(String procedureVersion, String digest) {}
 
+    /** The same line with its digest. */
+    HistoryLine sealed(String digest) {
+        return new HistoryLine(
+                version, at, act, clause, author, from, to, decision, new Seal(seal.procedureVersion(), digest));
+    }
+
     public Party party() {
         return author.party();
     }

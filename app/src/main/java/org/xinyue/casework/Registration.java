@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.procedure.CaseState;
-import org.xinyue.casework.procedure.ComplaintProcedure;
 import org.xinyue.casework.procedure.Parties;
-import org.xinyue.casework.store.CaseStore;
+import org.xinyue.casework.procedure.variant.Arrival;
+import org.xinyue.casework.rule.Procedures;
 import org.xinyue.intake.Complaints;
 import org.xinyue.intake.CompleteDraft;
 import org.xinyue.intake.Registrar;
@@ -24,19 +24,19 @@ import org.xinyue.vault.Vault;
 
 /** Makes a case of a complaint that came whole (登记): identity to the vault, content to intake, the case with its first act here. */
 @Service
-@Implements({Clause.A3_OWNER, Clause.A3_COLUMN_BY_CITY})
+@Implements({Clause.A3_OWNER, Clause.A3_COLUMN_BY_CITY, Clause.A3_OWN_RULES})
 public class Registration {
     private final Complaints complaints;
     private final Vault vault;
     private final Organisations organisations;
-    private final CaseStore store;
+    private final Procedures procedures;
     private final Cases cases;
 
-    Registration(Complaints complaints, Vault vault, Organisations organisations, CaseStore store, Cases cases) {
+    Registration(Complaints complaints, Vault vault, Organisations organisations, Procedures procedures, Cases cases) {
         this.complaints = complaints;
         this.vault = vault;
         this.organisations = organisations;
-        this.store = store;
+        this.procedures = procedures;
         this.cases = cases;
     }
 
@@ -87,18 +87,18 @@ public class Registration {
         var receiver = receiver(directory, respondent.id(), reception, today);
         vault.seal(complaint.id(), draft.identity());
         complaints.record(complaint);
-        return cases.begin(
-                new CaseFile(
-                        complaint.id(),
-                        "蒙信诉〔%d〕%06d号".formatted(today.getYear(), store.nextSerial()),
-                        complaint.channel(),
-                        complaint.title(),
-                        CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
-                        0,
-                        ComplaintProcedure.VERSION,
-                        complaint.submittedAt(),
-                        null),
-                reception.on());
+        var ruling = procedures.inForce(Arrival.of(complaint), today);
+        var file = new CaseFile(
+                complaint.id(),
+                cases.nextNumber(today),
+                complaint.channel(),
+                complaint.title(),
+                CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
+                0,
+                ruling.version(),
+                complaint.submittedAt(),
+                null);
+        return cases.begin(file, ruling, reception.on());
     }
 
     /**

@@ -1,7 +1,7 @@
 /**
  * The procedure from submission to closure, its deadlines and its history (办理).
  *
- * <p>The tables are in {@code procedure}, what people decide in {@code decision}, the clocks in {@code deadline}: three pure packages. {@code store} holds
+ * <p>The tables are in {@code procedure}, channels' own rules in {@code procedure.variant} and {@code rule}, what people decide in {@code decision}, the clocks in {@code deadline}: three pure packages. {@code store} holds
  * the SQL, {@code desk} what lies before an official, {@code duty} what the platform does by itself when time passes.
  */
 @ApplicationModule(

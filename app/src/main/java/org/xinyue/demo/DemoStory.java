@@ -13,7 +13,6 @@ import org.xinyue.casework.decision.Ground;
 import org.xinyue.casework.decision.RefusalReason;
 import org.xinyue.casework.decision.Satisfaction;
 import org.xinyue.casework.procedure.Act;
-import org.xinyue.casework.procedure.ComplaintProcedure;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.organisation.Route;
 
@@ -40,7 +39,7 @@ class DemoStory {
     }
 
     private Actor actor(CaseFile file, Act act) {
-        var step = ComplaintProcedure.BASE.step(file.state().stage(), act).orElseThrow();
+        var step = cases.procedure(file).step(file.state().stage(), act).orElseThrow();
         var body = file.state().parties().of(step.party());
         return body == null ? new Actor.Complainant(file.id()) : DemoPeople.in(body, organisations.directory());
     }

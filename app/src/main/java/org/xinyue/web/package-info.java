@@ -15,6 +15,8 @@
             "intake",
             "casework",
             "casework::procedure",
+            "casework::rule",
+            "casework::variant",
             "casework::decision",
             "casework::deadline",
             "casework::desk",

@@ -25,6 +25,7 @@ final class Pure {
     private static boolean isPurePackage(String name) {
         return name.equals("org.xinyue.policy")
                 || name.endsWith(".procedure")
+                || name.endsWith(".procedure.variant")
                 || name.equals("org.xinyue.organisation.code")
                 || name.equals("org.xinyue.organisation.routing");
     }

@@ -170,6 +170,7 @@ public final class World implements AutoCloseable {
                 "org.xinyue.document",
                 "org.xinyue.organisation",
                 "org.xinyue.calendar",
+                "org.xinyue.audit",
                 "org.xinyue.casework",
                 "org.xinyue.audit",
                 "org.xinyue.channel",

@@ -99,8 +99,7 @@ public enum DeadlineKind {
     }
 
     /** The one act that starts this clock, null when entering the stage does. */
-    @Nullable
-    Act begunBy() {
+    public @Nullable Act begunBy() {
         return switch (this) {
             case REPLY -> Act.INQUIRE;
             case STATEMENT -> Act.NOTICE_CONFIRMATION;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyue.calendar.DueDate;
 import org.xinyue.calendar.WorkCalendar;
 import org.xinyue.casework.deadline.Deadline.Outcome;
+import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.CaseState;
 import org.xinyue.casework.procedure.Procedure;
@@ -19,7 +20,7 @@ import org.xinyue.casework.procedure.Step;
 /**
  * Works out what an act does to the clocks of a case. One rule (see {@link DeadlineKind}) and four exceptions: completion suspends the transfer clock and
  * gives back the remainder; a hand-back revives it as if it had never stopped; a rejected report or a dropped notice revives the ordered date; an extension
- * follows the ordered row with a later date.
+ * follows the row that it extends with a later date.
  */
 public final class Ledger {
     private final Procedure procedure;
@@ -39,8 +40,9 @@ public final class Ledger {
      *
      * @param rows all rows of the case, oldest first
      * @param after the case after the act
+     * @param decision what was decided with the act
      */
-    public LedgerChange after(List<Deadline> rows, Step step, CaseState after) {
+    public LedgerChange after(List<Deadline> rows, Step step, CaseState after, Decision decision) {
         var ended = new ArrayList<Deadline>();
         var started = new ArrayList<Deadline>();
         for (var kind : DeadlineKind.values()) {
@@ -53,7 +55,10 @@ public final class Ledger {
                 ended.add(open.ended(outcome(open, step), today, calendar));
             }
             if (runs && begins && (open == null || restarts)) {
-                started.add(start(rows, kind, step, after));
+                started.add(
+                        open != null && decision instanceof Decision.Extension extension && kind == DeadlineKind.VERIFY
+                                ? extended(open, extension)
+                                : start(rows, kind, step, after));
             }
         }
         return new LedgerChange(ended, started);
@@ -67,7 +72,8 @@ public final class Ledger {
     }
 
     private static boolean restarts(DeadlineKind kind, Act act) {
-        return kind == DeadlineKind.RECTIFY && act == Act.GRANT_EXTENSION;
+        return (kind == DeadlineKind.RECTIFY && act == Act.GRANT_EXTENSION)
+                || (kind == DeadlineKind.VERIFY && act == Act.EXTEND_VERIFICATION);
     }
 
     private Outcome outcome(Deadline row, Step step) {
@@ -115,7 +121,7 @@ public final class Ledger {
         if (kind == DeadlineKind.RECTIFY) {
             return ordered(after, previous, step);
         }
-        return row(kind, procedure.period(kind), 0, null, step.act().label() + "后次日起算");
+        return row(kind, procedure.period(kind), 0, null, step.act().label() + "后次日起算" + cited(kind));
     }
 
     private static boolean isRevived(DeadlineKind kind, Step step) {
@@ -140,6 +146,27 @@ public final class Ledger {
                 period.from(today, consumed, calendar),
                 follows,
                 because,
+                null);
+    }
+
+    private String cited(DeadlineKind kind) {
+        var basis = procedure.basis(kind);
+        return basis.isEmpty() ? "" : "，按" + basis;
+    }
+
+    /** Verification until a later day: counted in calendar days from the first day, so that a day off moves it and a holiday notice recomputes it. */
+    private Deadline extended(Deadline running, Decision.Extension extension) {
+        var period = new Due.Days(Math.toIntExact(
+                extension.until().toEpochDay() - running.runningSince().toEpochDay()));
+        return new Deadline(
+                keys.get(),
+                running.kind(),
+                period,
+                running.runningSince(),
+                0,
+                period.from(running.runningSince(), 0, calendar),
+                running.id(),
+                Act.EXTEND_VERIFICATION.label() + "，原期限作废" + cited(running.kind()),
                 null);
     }
 

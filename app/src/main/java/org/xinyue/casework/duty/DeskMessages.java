@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Requirement;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.journal.Event;
 import org.xinyue.journal.EventFeed;
@@ -68,10 +69,21 @@ public class DeskMessages {
         return !event.stageFrom().equals(event.stageTo());
     }
 
+    private boolean isAnsweredToBoth(CaseFile file) {
+        return cases.procedure(file)
+                .step(Stage.ANSWERING, Act.ANSWER)
+                .map(step -> step.requirements().contains(Requirement.ANSWERED_TO_BOTH))
+                .orElse(false);
+    }
+
     private void tell(Event event, CaseFile file) {
         var act = Act.valueOf(event.act());
         if (moves(event)) {
             arrived(file, event, act);
+        }
+        if (act == Act.ANSWER && isAnsweredToBoth(file)) {
+            var words = file.number() + " 已书面答复投诉人，处理结果一并反馈受理单位";
+            send(event, file.state().parties().receiver(), Notice.Tone.RESULT, words);
         }
         if (act == Act.REPORT_CONFIRMATION) {
             var words = file.number() + " 已认定违约失信，核实认定部门报送了认定结果";

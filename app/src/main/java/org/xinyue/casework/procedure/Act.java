@@ -20,6 +20,7 @@ public enum Act {
     RESPOND("提交情况说明", Decision.Statement.class, false),
     ASK_COMPLAINANT("向投诉人提问", Decision.Statement.class, false),
     ADD_MATERIAL("补充说明或材料", Decision.Statement.class, false),
+    EXTEND_VERIFICATION("延长核实期限", Decision.Extension.class, true),
     FIND_UNTRUE("核实结论：不属实", Decision.Statement.class, false),
     FIND_PARTLY_TRUE("核实结论：部分属实", Decision.Statement.class, false),
     FIND_TRUE("核实结论：属实", Decision.Statement.class, false),

@@ -15,20 +15,34 @@ import org.xinyue.casework.decision.Decision;
 
 /**
  * A table of steps and periods that cannot be wrong: the constructor refuses two rows for one stage and act, a way out of a final stage, a dead end, a stage
- * that nobody reaches, and a stage with an open duty but no clock.
+ * that nobody reaches, one from which no way ends, and an open duty without a clock.
  */
 public final class Procedure {
     private final String version;
     private final List<Step> steps;
     private final Map<Stage, Map<Act, Step>> table = new EnumMap<>(Stage.class);
     private final Map<DeadlineKind, Due> periods;
+    private final Terms terms;
 
     /**
+     * A table with the plan's terms.
+     *
      * @param version number of the table, kept with every case that begins under it
      * @throws IllegalArgumentException naming the first fault found
      */
     public Procedure(String version, List<Step> steps, Map<DeadlineKind, Due> periods) {
+        this(version, steps, periods, Terms.PLAN);
+    }
+
+    /**
+     * A table with terms of its own.
+     *
+     * @param version number of the table, kept with every case that begins under it
+     * @throws IllegalArgumentException naming the first fault found, in Chinese
+     */
+    public Procedure(String version, List<Step> steps, Map<DeadlineKind, Due> periods, Terms terms) {
         this.version = version;
+        this.terms = terms;
         this.steps = List.copyOf(steps);
         this.periods = Map.copyOf(periods);
         for (var step : steps) {
@@ -41,7 +55,9 @@ public final class Procedure {
         }
         refuseDeadEnds();
         refuseUnreachable();
+        refuseEndless();
         refuseStagesWithoutClock();
+        refuseDutiesWithoutClock();
     }
 
     private void refuseDeadEnds() {
@@ -67,6 +83,34 @@ public final class Procedure {
         }
         for (var stage : Stage.values()) {
             refuseIf(!seen.contains(stage), "没有任何动作到达的阶段：" + stage.label());
+        }
+    }
+
+    /** A stage from which every way leads round and round, never to an end. */
+    private void refuseEndless() {
+        var ending = EnumSet.noneOf(Stage.class);
+        java.util.Arrays.stream(Stage.values()).filter(Stage::isEnded).forEach(ending::add);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (var step : steps) {
+                grown |= ending.contains(step.to()) && ending.add(step.from());
+            }
+        }
+        for (var stage : Stage.values()) {
+            refuseIf(!ending.contains(stage), "怎样办理都到不了办结的阶段：" + stage.label());
+        }
+    }
+
+    /** An act that lays a duty on somebody must leave the case where the duty's clock runs. */
+    private void refuseDutiesWithoutClock() {
+        for (var step : steps) {
+            for (var kind : DeadlineKind.values()) {
+                refuseIf(
+                        kind.begunBy() == step.act() && !kind.runsIn(step.to()),
+                        "“" + step.act().label() + "”会产生“" + kind.label() + "”的义务，但“"
+                                + step.to().label() + "”阶段没有这个时限");
+            }
         }
     }
 
@@ -101,8 +145,19 @@ public final class Procedure {
         return java.util.Objects.requireNonNull(periods.get(kind));
     }
 
-    Map<DeadlineKind, Due> periods() {
+    /** Every clock with its length. */
+    public Map<DeadlineKind, Due> periods() {
         return periods;
+    }
+
+    /** The numbers that bound an act under this table. */
+    public Bounds bounds() {
+        return terms.bounds();
+    }
+
+    /** Document and article that give a clock another length than the plan's, "" when the plan's holds. */
+    public String basis(DeadlineKind kind) {
+        return terms.bases().getOrDefault(kind, "");
     }
 
     /** The row for an act in a stage, empty when the stage does not have it. */
@@ -136,8 +191,9 @@ public final class Procedure {
         if (!act.takes().isInstance(decision)) {
             throw new IllegalArgumentException(act + " takes " + act.takes().getSimpleName());
         }
+        var bounded = moment.under(terms.bounds());
         for (var requirement : step.requirements()) {
-            var objection = requirement.objection(state, decision, moment);
+            var objection = requirement.objection(state, decision, bounded);
             if (objection != null) {
                 throw new ActRefused(ActRefused.Cause.REQUIREMENT, objection);
             }
@@ -147,8 +203,9 @@ public final class Procedure {
 
     /** Why the act is not open although stage and party allow it, judged without a decision; null when nothing stands against it. */
     public @Nullable String obstacle(CaseState state, Step step, Moment moment) {
+        var bounded = moment.under(terms.bounds());
         return step.requirements().stream()
-                .map(requirement -> requirement.objection(state, new Decision.Nothing(), moment))
+                .map(requirement -> requirement.objection(state, new Decision.Nothing(), bounded))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);

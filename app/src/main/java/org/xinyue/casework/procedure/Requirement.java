@@ -18,7 +18,7 @@ public enum Requirement {
                     : null;
         }
     },
-    HAND_BACK_IN_TIME("转交后 2 个工作日内") {
+    HAND_BACK_IN_TIME("转交后的退回期限内") {
         @Override
         @Nullable
         String objection(CaseState state, Decision decision, Moment moment) {
@@ -26,9 +26,10 @@ public enum Requirement {
             if (running == null) {
                 return null;
             }
-            var last = moment.calendar().addWorkdays(running.runningSince(), Limits.HAND_BACK_WORKDAYS);
+            var last = moment.calendar()
+                    .addWorkdays(running.runningSince(), moment.bounds().handBackWorkdays());
             return moment.today().isAfter(last.date())
-                    ? "退回期限（转交后 " + Limits.HAND_BACK_WORKDAYS + " 个工作日）已过，请先签收核实；确有争议的，报共同上级协调"
+                    ? "退回期限（转交后 " + moment.bounds().handBackWorkdays() + " 个工作日）已过，请先签收核实；确有争议的，报共同上级协调"
                     : null;
         }
     },
@@ -161,6 +162,49 @@ public enum Requirement {
             return after(state, Limits.REVIEW_REQUEST_DAYS, moment) ? "申请复核的 60 日期限已过；有新事实的可以提供新事实" : null;
         }
     },
+    RESPONDENT_ASKED("已要求被投诉主体说明情况") {
+        @Override
+        @Nullable
+        String objection(CaseState state, Decision decision, Moment moment) {
+            return state.progress().respondentTold() ? null : "请先要求被投诉主体说明情况，再作出这一步";
+        }
+    },
+    ANSWERED_TO_BOTH("书面反馈投诉人和受理单位") {
+        @Override
+        @Nullable
+        String objection(CaseState state, Decision decision, Moment moment) {
+            return decision instanceof Decision.Statement(String text) && text.length() < SHORTEST_ACCOUNT
+                    ? "处理结果须书面反馈投诉人和受理单位，请写明核实结果、理由和处理意见，不少于 " + SHORTEST_ACCOUNT + " 个字"
+                    : null;
+        }
+    },
+    VERIFICATION_EXTENDABLE("核实期限届满前，且未到最长期限") {
+        @Override
+        @Nullable
+        String objection(CaseState state, Decision decision, Moment moment) {
+            var running = open(moment, DeadlineKind.VERIFY);
+            if (running == null || running.isLate(moment.today())) {
+                return "核实期限已过，不能再延长；请尽快作出核实结论";
+            }
+            return running.due().date().isBefore(longest(running, moment))
+                    ? null
+                    : "核实期限已经到最长的 " + moment.bounds().verificationDays() + " 日，不能再延长";
+        }
+    },
+    VERIFICATION_WITHIN_BOUNDS("晚于现期限，且不超过规定的总期限") {
+        @Override
+        @Nullable
+        String objection(CaseState state, Decision decision, Moment moment) {
+            var running = open(moment, DeadlineKind.VERIFY);
+            return running == null || !(decision instanceof Decision.Extension extension)
+                    ? null
+                    : dateOutside(
+                            extension.until(),
+                            running.due().date().plusDays(1),
+                            longest(running, moment),
+                            "延长后的核实期限（自转交之日起最长 " + moment.bounds().verificationDays() + " 日）");
+        }
+    },
     AGAINST_CONFIRMATION("只能对认定提出") {
         @Override
         @Nullable
@@ -183,6 +227,8 @@ public enum Requirement {
         }
     };
 
+    private static final int SHORTEST_ACCOUNT = 20;
+
     private final String label;
 
     Requirement(String label) {
@@ -201,6 +247,12 @@ public enum Requirement {
                 .filter(row -> row.isOpen() && row.kind() == kind)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static LocalDate longest(Deadline running, Moment moment) {
+        return moment.calendar()
+                .addDays(running.runningSince(), moment.bounds().verificationDays())
+                .date();
     }
 
     private static LocalDate latest(LocalDate orderedOn) {

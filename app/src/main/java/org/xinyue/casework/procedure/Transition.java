@@ -63,6 +63,7 @@ public final class Transition {
                     RESPOND,
                     ASK_COMPLAINANT,
                     ADD_MATERIAL,
+                    EXTEND_VERIFICATION,
                     ASK_EXTENSION,
                     REFUSE_EXTENSION,
                     CERTIFY,

@@ -25,6 +25,7 @@ public enum Visibility {
             FORWARD,
             ASK_COMPLAINANT,
             ADD_MATERIAL,
+            EXTEND_VERIFICATION,
             FIND_LAWFUL_CHANGE,
             ORDER_RECTIFICATION,
             GRANT_EXTENSION,
@@ -86,6 +87,7 @@ public enum Visibility {
     private static final Set<Act> RESPONDENT_LINE = EnumSet.of(
             TRANSFER,
             TAKE_UP,
+            EXTEND_VERIFICATION,
             FIND_UNTRUE,
             FIND_PARTLY_TRUE,
             FIND_TRUE,

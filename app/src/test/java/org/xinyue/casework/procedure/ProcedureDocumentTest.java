@@ -1,11 +1,17 @@
 package org.xinyue.casework.procedure;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xinyue.casework.deadline.DeadlineKind;
+import org.xinyue.casework.procedure.variant.Difference;
+import org.xinyue.casework.procedure.variant.Variant;
+import org.xinyue.casework.rule.Entered;
+import org.xinyue.casework.store.VariantStore;
 import org.xinyue.testing.Golden;
+import org.xinyue.testing.TestDatabase;
 
 /** The table for people who read no Java, and the matrix of who may do what, printed from the code. */
 class ProcedureDocumentTest {
@@ -14,13 +20,13 @@ class ProcedureDocumentTest {
     @Test
     void procedure_page_says_what_the_table_says() {
         var page = new StringBuilder("""
-                # Procedure (办理程序)
+            # Procedure (办理程序)
 
-                Printed from `ComplaintProcedure` by a test; do not edit. Version %s, %d rows.
+            Printed from `ComplaintProcedure` by a test; do not edit. Version %s, %d rows.
 
-                | 条款 | 阶段 | 动作 | 谁 | 到 | 前提 |
-                |---|---|---|---|---|---|
-                """.formatted(base.version(), base.steps().size()));
+            | 条款 | 阶段 | 动作 | 谁 | 到 | 前提 |
+            |---|---|---|---|---|---|
+            """.formatted(base.version(), base.steps().size()));
         for (var step : base.steps()) {
             page.append("| %s | %s | %s%s | %s | %s | %s |%n"
                     .formatted(
@@ -32,7 +38,7 @@ class ProcedureDocumentTest {
                             step.from() == step.to() ? "（不变）" : step.to().label(),
                             step.requirements().stream().map(Requirement::label).collect(Collectors.joining("；"))));
         }
-        page.append(clocks()).append(diagram());
+        page.append(clocks()).append(ownRules()).append(diagram());
         Golden.check(Path.of("docs/generated/procedure.md"), page.toString());
     }
 
@@ -54,6 +60,35 @@ class ProcedureDocumentTest {
         return text.toString();
     }
 
+    /** What each seeded version does otherwise; what is not named follows the plan. */
+    private static String ownRules() {
+        var text = new StringBuilder("\n## Rules of channels' own (已有规定从其规定)\n");
+        var seeds = new VariantStore(TestDatabase.client())
+                .all().stream()
+                        .map(Entered::variant)
+                        .sorted(Comparator.comparing(Variant::id))
+                        .toList();
+        for (var variant : seeds) {
+            var basis = variant.basis();
+            text.append("\n### %s · %s\n\n适用于%s，自 %s 起。依据：%s（%s；%s；可靠程度 %s）。\n\n"
+                    .formatted(
+                            variant.version(),
+                            variant.title(),
+                            variant.scope().label(),
+                            variant.from(),
+                            basis.document(),
+                            basis.reference(),
+                            basis.rank().label(),
+                            basis.certainty().label()));
+            text.append("| 事项 | 方案 | 本规定 | 依据 |\n|---|---|---|---|\n");
+            for (var line : Difference.of(variant)) {
+                text.append(
+                        "| %s | %s | %s | %s |%n".formatted(line.what(), line.before(), line.after(), line.article()));
+            }
+        }
+        return text.toString();
+    }
+
     private String diagram() {
         var text = new StringBuilder("\n## Diagram\n\n```mermaid\nstateDiagram-v2\n");
         for (var stage : Stage.values()) {
@@ -69,13 +104,13 @@ class ProcedureDocumentTest {
     @Test
     void permission_matrix_says_what_the_table_says() {
         var page = new StringBuilder("""
-                # Permission matrix (权限矩阵)
+            # Permission matrix (权限矩阵)
 
-                Printed from `Procedure.open` and `Visibility` by a test; do not edit. A role alone permits nothing: each party is a relation to one case.
+            Printed from `Procedure.open` and `Visibility` by a test; do not edit. A role alone permits nothing: each party is a relation to one case.
 
-                ## Who may act (谁可以做什么)
+            ## Who may act (谁可以做什么)
 
-                """);
+            """);
         page.append("| 阶段 |");
         for (var party : Party.values()) {
             page.append(' ').append(party.label()).append(" |");

@@ -22,11 +22,17 @@ public final class Walk {
     public static final UUID BELOW = UUID.fromString("00000000-0000-7000-8000-000000000005");
 
     private final WorkCalendar calendar = WorkCalendar.seed();
+    private final Procedure table;
     private final List<Deadline> rows = new ArrayList<>();
     private CaseState state = CaseState.draft(new Parties(RECEIVER, RECEIVER, RESPONDENT, null, null));
     private LocalDate today;
 
     public Walk(String day) {
+        this(day, ComplaintProcedure.BASE);
+    }
+
+    public Walk(String day, Procedure table) {
+        this.table = table;
         today = LocalDate.parse(day);
     }
 
@@ -64,10 +70,10 @@ public final class Walk {
     }
 
     public Walk does(Act act, Decision decision) {
-        var step = ComplaintProcedure.BASE.permit(state, act, decision, EnumSet.allOf(Party.class), moment());
+        var step = table.permit(state, act, decision, EnumSet.allOf(Party.class), moment());
         boolean asksReview = act == Act.APPEAL || act == Act.OBJECT;
         var after = Transition.after(state, step, decision, today, asksReview ? REVIEWER : null);
-        var change = new Ledger(ComplaintProcedure.BASE, calendar, today, Keys::next).after(rows, step, after);
+        var change = new Ledger(table, calendar, today, Keys::next).after(rows, step, after, decision);
         rows.replaceAll(row -> change.ended().stream()
                 .filter(ended -> ended.id().equals(row.id()))
                 .findFirst()

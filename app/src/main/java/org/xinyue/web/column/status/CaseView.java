@@ -67,8 +67,10 @@ class CaseView {
         if (!(line.decision() instanceof Decision.Merger merger)) {
             return List.of();
         }
-        var status = cases.get(merger.into()).state().stage().publicStatus();
-        return List.of(Notice.of(Tone.BLUE, "并入的案件现在是“" + status.label() + "”。" + status.explanation()));
+        var into = cases.get(merger.into());
+        var status = into.state().stage().publicStatus();
+        return List.of(
+                Notice.of(Tone.BLUE, "并入的案件现在是“" + status.label() + "”。" + status.explanation(cases.procedure(into))));
     }
 
     /** What has happened since that version, as far as a complainant may see it, newest first. */
@@ -90,13 +92,22 @@ class CaseView {
         return new CasePage.Head(
                 file.number(),
                 new Tag(file.state().stage().isEnded() ? Tone.GREY : Tone.BLUE, status.label()),
-                status.explanation(),
-                List.of(
-                        Fact.of("提交时间", Written.time(file.lodgedAt())),
-                        Fact.of("渠道", file.channel().label()),
-                        Fact.of("事项", file.title()),
-                        Fact.of("被投诉机关", name(file.state().parties().respondent())),
-                        Fact.of("受理单位", name(file.state().parties().receiver()))));
+                status.explanation(cases.procedure(file)),
+                facts(file));
+    }
+
+    private List<Fact> facts(CaseFile file) {
+        var facts = new ArrayList<>(List.of(
+                Fact.of("提交时间", Written.time(file.lodgedAt())),
+                Fact.of("渠道", file.channel().label()),
+                Fact.of("事项", file.title()),
+                Fact.of("被投诉机关", name(file.state().parties().respondent())),
+                Fact.of("受理单位", name(file.state().parties().receiver()))));
+        var rule = cases.rule(file);
+        if (rule != null) {
+            facts.add(Fact.of("适用规定", rule));
+        }
+        return facts;
     }
 
     private @Nullable Moment news(List<HistoryLine> lines) {

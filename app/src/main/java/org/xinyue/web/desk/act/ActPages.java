@@ -84,7 +84,7 @@ class ActPages {
                         sight,
                         act,
                         "办理后转为“" + step.to().label() + "”。依据：" + step.clause().label() + "，"
-                                + step.clause().duty()),
+                                + (step.basis().isEmpty() ? step.clause().duty() : step.basis())),
                 href(sight) + "/acts/" + act.slug(),
                 sight.file().version(),
                 shape.entries(act).stream()

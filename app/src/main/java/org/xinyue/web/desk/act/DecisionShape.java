@@ -138,6 +138,11 @@ enum DecisionShape {
     EXTENSION(Decision.Extension.class) {
         @Override
         List<Entry> entries(Act act) {
+            if (act == Act.EXTEND_VERIFICATION) {
+                return List.of(
+                        Entry.text("reason", "延长的理由", "写明情况复杂在哪里、已经做了什么；投诉人会看到。"),
+                        Entry.date("until", "核实期限延至", "晚于现在的期限，且不超过适用规定的总期限；落在休息日的顺延至下一个工作日。"));
+            }
             return List.of(
                     Entry.text("reason", "理由", act == Act.ASK_EXTENSION ? "写明不能按期完成的原因和已经采取的措施。" : "写明同意延期的理由；双方都会看到。"),
                     Entry.date("until", "延至", "只能延期一次；自责令整改之日起不超过 " + Limits.RECTIFY_DAYS_MAX + " 日。"));

@@ -100,13 +100,23 @@ public class CasePages {
         }
     }
 
-    private static CaseHead head(CaseSight sight, Complaint complaint, BodyNames names) {
+    private CaseHead head(CaseSight sight, Complaint complaint, BodyNames names) {
         var file = sight.file();
         var tags = new ArrayList<Tag>();
         tags.add(Wording.tag(file.state().stage()));
         tags.add(new Tag(Tone.GREY, complaint.matter().kind().brief()));
         tags.add(new Tag(Tone.GREY, names.place(file.state().parties().respondent())));
-        return new CaseHead(file.number(), file.title(), tags, standing(sight), verdict(sight));
+        return new CaseHead(file.number(), file.title(), tags, standing(sight), rule(sight), verdict(sight));
+    }
+
+    /** The respondent is not told: the rule may name the door that the complaint came through. */
+    private @Nullable String rule(CaseSight sight) {
+        var file = sight.file();
+        if (sight.asRespondent()) {
+            return null;
+        }
+        var rule = cases.rule(file);
+        return "程序版本 " + file.procedureVersion() + "。" + (rule == null ? "本渠道没有另外的规定，按方案执行。" : rule);
     }
 
     private static String standing(CaseSight sight) {

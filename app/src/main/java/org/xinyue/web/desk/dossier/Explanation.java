@@ -23,7 +23,8 @@ public record Explanation(String result, List<Day> days) {
      */
     public record Day(String date, String mark, String reason) {}
 
-    static Explanation of(Working working, LocalDate today) {
+    /** The working in words. */
+    public static Explanation of(Working working, LocalDate today) {
         var days = working.days().stream()
                 .map(day -> new Day(
                         Wording.day(day.date(), today),
