@@ -15,15 +15,12 @@ import org.xinyue.access.Role;
 import org.xinyue.calendar.Calendars;
 import org.xinyue.calendar.HolidayNotice;
 import org.xinyue.calendar.NoticeDay;
-import org.xinyue.casework.deadline.DeadlineKind;
-import org.xinyue.casework.procedure.ComplaintProcedure;
-import org.xinyue.casework.procedure.Requirement;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.Wording;
 import org.xinyue.web.shell.Pages;
 
-/** The calendar and the procedure, for every official to look up. */
+/** The calendar, for every official to look up. */
 @Controller
 class CalendarController {
     private final Officials officials;
@@ -85,33 +82,5 @@ class CalendarController {
                 .toList();
         var issued = notice.issuedOn() == null ? "" : notice.issuedOn() + " 印发";
         return new CalendarPage.Year(notice.year(), notice.reference(), issued, holidays);
-    }
-
-    @GetMapping("/office/procedure")
-    View procedure(HttpServletRequest request) {
-        officials.of(request);
-        var table = ComplaintProcedure.BASE;
-        var rows = table.steps().stream()
-                .map(step -> new ProcedurePage.Row(
-                        step.clause().label(),
-                        step.from().label(),
-                        step.act().label() + (step.act().isFormal() ? "（须审批负责人）" : ""),
-                        step.party().label(),
-                        step.to().label(),
-                        String.join(
-                                "；",
-                                step.requirements().stream()
-                                        .map(Requirement::label)
-                                        .toList())))
-                .toList();
-        var periods = new ArrayList<ProcedurePage.Period>();
-        for (var kind : DeadlineKind.values()) {
-            periods.add(new ProcedurePage.Period(
-                    kind.label(),
-                    kind.clause().label(),
-                    kind.owes().label(),
-                    table.period(kind).label()));
-        }
-        return pages.show(new ProcedurePage("办理程序", table.version(), rows, periods));
     }
 }

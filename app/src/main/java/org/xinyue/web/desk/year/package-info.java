@@ -1,4 +1,4 @@
-/** The calendar of working days and the table of the procedure (时限日历、办理程序). */
+/** The calendar of working days (时限日历). */
 @NullMarked
 package org.xinyue.web.desk.year;
 
