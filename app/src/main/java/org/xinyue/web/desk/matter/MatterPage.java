@@ -12,7 +12,7 @@ import org.xinyue.web.shell.Page;
 /**
  * What else came in about the thing that a case is about (同一事项).
  *
- * @param href of the case
+ * @param subject the case from which one looks
  * @param rule what follows where another door has accepted the matter before, null when none has
  * @param members the other cases of the matter
  * @param other cases that may belong to it, with what they have in common
