@@ -21,6 +21,7 @@ import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tick;
 import org.xinyue.web.component.Tone;
 import org.xinyue.web.component.Upload;
+import org.xinyue.web.component.show.Masked;
 import org.xinyue.web.shell.Icon;
 
 /** One example for each state of each component. */
@@ -28,7 +29,7 @@ final class Examples {
     private Examples() {}
 
     static GalleryPage page() {
-        return new GalleryPage("组件一览", inputs(), words(), course(), lists());
+        return new GalleryPage("组件一览", inputs(), words(), course(), lists(), DeedExamples.all(), SetExamples.all());
     }
 
     private static GalleryPage.Inputs inputs() {
@@ -46,6 +47,11 @@ final class Examples {
                 List.of(
                         Field.text("reason", "核实的事实", "").hint("写明核实过程、事实和依据。"),
                         Field.text("short", "退回理由", "不归我们").error("请说明为什么不属于本单位职责，不少于 5 个字")),
+                List.of(
+                        Field.text("sum", "合同金额（元）", "3286400.00").hint("不含利息，最多两位小数"),
+                        Field.text("sum-paid", "已付金额（元）", "-1")
+                                .error("请填写已付金额，没有付过的填 0")
+                                .asOptional()),
                 List.of(
                         Choices.of("kind", "违约情形", "ARREARS", kinds()).hint("选最接近的一项"),
                         Choices.of("unchosen", "认定情形", "", kinds()).error("请选择认定情形")),
@@ -112,7 +118,7 @@ final class Examples {
     private static GalleryPage.Lists lists() {
         return new GalleryPage.Lists(
                 List.of(
-                        new Fact("投诉企业", "投诉企业（身份保密）", "投诉人要求不透露身份，查看须经批准", null),
+                        Fact.masked("投诉企业", new Masked("某企业（已隐去）", "严格保护投诉人身份信息。", "任何页面都看不到。"), "小型企业"),
                         Fact.of("合同金额", "3,286,400.00 元"),
                         new Fact("关联投诉", "蒙信诉〔2026〕000017号", null, "/office/search")),
                 List.of(

@@ -21,12 +21,14 @@ import org.xinyue.web.shell.Icon;
 import org.xinyue.web.shell.Page;
 
 /** The examples of every component, in the order a page uses them. */
-public record GalleryPage(String title, Inputs inputs, Words words, Course course, Lists lists) implements Page {
+public record GalleryPage(String title, Inputs inputs, Words words, Course course, Lists lists, Deeds deeds, Sets sets)
+        implements Page {
 
     /** What a person fills in, empty, filled and refused. */
     public record Inputs(
             List<Field> fields,
             List<Field> areas,
+            List<Field> amounts,
             List<Choices> radios,
             List<Choices> selects,
             List<DateField> dates,
@@ -35,6 +37,7 @@ public record GalleryPage(String title, Inputs inputs, Words words, Course cours
         public Inputs {
             fields = List.copyOf(fields);
             areas = List.copyOf(areas);
+            amounts = List.copyOf(amounts);
             radios = List.copyOf(radios);
             selects = List.copyOf(selects);
             dates = List.copyOf(dates);

@@ -1,0 +1,78 @@
+package org.xinyue.web.gallery;
+
+import java.util.List;
+import org.xinyue.web.component.Choices;
+import org.xinyue.web.component.Choices.Option;
+import org.xinyue.web.component.Tag;
+import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.Bucket;
+import org.xinyue.web.component.list.Exhibit;
+import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Table.Column;
+import org.xinyue.web.component.list.Table.Entry;
+import org.xinyue.web.component.list.Table.Row;
+import org.xinyue.web.component.show.Digest;
+import org.xinyue.web.component.show.Masked;
+
+/** One example for each state of a list and of what narrows it. */
+final class SetExamples {
+    private static final String HERE = "/office/components";
+    private static final String DIGEST = "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
+
+    private SetExamples() {}
+
+    static Sets all() {
+        var stages = List.of(Option.of("VERIFYING", "核实中"), Option.of("RECTIFYING", "整改中"));
+        return new Sets(
+                List.of(
+                        new Bucket("全部", 27, "件", Tone.GREY, HERE, true),
+                        new Bucket("已超期", 2, "件", Tone.RED, HERE, false),
+                        new Bucket("今天到期", 3, "件", Tone.AMBER, HERE, false),
+                        new Bucket("1～2 个工作日", 0, "件", Tone.GREY, HERE, false)),
+                List.of(new FilterForm(
+                        HERE,
+                        "筛选示例",
+                        "供热",
+                        "编号、事项或被投诉主体",
+                        List.of(Choices.of("stage", "环节", "VERIFYING", stages)),
+                        HERE,
+                        HERE)),
+                List.of(new Table(
+                        "投诉示例表",
+                        List.of(
+                                Column.plain("投诉事项"),
+                                new Column("金额（万元）", true, HERE + "?order=amount", "descending"),
+                                new Column("登记时间", false, HERE + "?order=lodged", null),
+                                Column.plain("环节")),
+                        List.of(row("1", "供热管网改造工程余款", "128.64", "核实中"), row("2", "招商承诺没有兑现", "30.00", "整改中")),
+                        "case",
+                        "example-batch")),
+                List.of(
+                        exhibit("施工合同-首页及付款条款.pdf", "PDF　2.4 MB", "投诉人", true),
+                        exhibit("国库支付情况说明.ofd", "OFD　0.6 MB", "被投诉主体", true),
+                        exhibit("证据材料2.jpg", "JPG　310.0 kB", "投诉人", false)));
+    }
+
+    private static Row row(String id, String matter, String amount, String stage) {
+        return new Row(
+                id,
+                List.of(
+                        new Entry(matter, "蒙诚投〔2026〕040" + id + "号", HERE, null),
+                        Entry.of(amount),
+                        Entry.of("11-16 09:12"),
+                        new Entry("", null, null, new Tag(Tone.AMBER, stage))));
+    }
+
+    private static Exhibit exhibit(String name, String kind, String party, boolean open) {
+        return new Exhibit(
+                name,
+                kind,
+                party,
+                "11-16 09:08",
+                new Digest("SM3", DIGEST),
+                open ? HERE : null,
+                open ? HERE : null,
+                open ? null : new Masked("不提供查看", "投诉人选择不向被投诉单位透露身份。", "受理单位、核实认定部门和复核单位。"));
+    }
+}
