@@ -38,6 +38,16 @@ public record Complaint(
         matter.agreeWith(contract);
     }
 
+    /** The contract as the body complained about may have it called: whole only by a complainant that does not hide. */
+    public ContractTerms.Called contractForRespondent() {
+        return wish == ProtectionWish.NONE ? contract.named() : contract.unnamed();
+    }
+
+    /** The contract as those who handle the complaint call it. */
+    public ContractTerms.Called contractForOfficials() {
+        return contract.named();
+    }
+
     /** Says nothing of the content: log lines may contain this. */
     @Override
     public String toString() {

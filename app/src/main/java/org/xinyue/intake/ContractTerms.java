@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
 
 /**
  * The contract or written promise that was broken (合同约定). A business secret (B4.SECRETS): sealed at rest.
@@ -42,6 +44,25 @@ public record ContractTerms(
         public String note() {
             return note;
         }
+    }
+
+    /**
+     * How the contract is called before one reader (合同称谓). The body complained about, which signed it, knows the other side by its name or number; so
+     * where the complainant hides, it is called by its field alone.
+     *
+     * @param name on its first page, or words that stand in its place
+     * @param number null when it has none or when it is withheld
+     * @param withheld true when name and number are kept from this reader
+     */
+    @Implements({Clause.B4_IDENTITY, Clause.B4_SECRETS})
+    public record Called(String name, @Nullable String number, boolean withheld) {}
+
+    Called named() {
+        return new Called(name, number, false);
+    }
+
+    Called unnamed() {
+        return new Called(field.label() + "领域" + basis.label() + "（名称、编号已隐去）", null, true);
     }
 
     public ContractTerms {

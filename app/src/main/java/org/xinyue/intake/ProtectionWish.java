@@ -7,7 +7,7 @@ import org.xinyue.policy.Implements;
 @Implements(Clause.B4_IDENTITY)
 public enum ProtectionWish {
     NONE("可以向被投诉单位说明是我方投诉", "便于双方直接核对账目和协商"),
-    HIDE_FROM_RESPONDENT("不向被投诉单位透露我方身份", "核实时只说明事项，不说明投诉人；对方仍可能从合同本身猜到"),
+    HIDE_FROM_RESPONDENT("不向被投诉单位透露我方身份", "核实时只说明事项，不说明投诉人，合同名称和编号也隐去；对方仍可能从金额和日期猜到"),
     HIDE_EXCEPT_VERIFIER("只向核实认定部门透露我方身份", "受理、转交环节也看不到；确需联系时由核实认定部门联系您");
 
     private final String label;

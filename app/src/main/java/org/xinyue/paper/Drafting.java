@@ -35,7 +35,7 @@ class Drafting {
     }
 
     /** The case as a letter needs it. */
-    record Matter(WrittenAct act, Complaint complaint, String respondent) {
+    record Matter(PaperKind kind, WrittenAct act, Complaint complaint, String respondent) {
         String number() {
             return act.file().number();
         }
@@ -49,7 +49,10 @@ class Drafting {
     Letter letter(PaperKind kind, WrittenAct act, String number, boolean preview) {
         var file = act.file();
         var matter = new Matter(
-                act, complaints.get(file.id()), nameOf(file.state().parties().respondent()));
+                kind,
+                act,
+                complaints.get(file.id()),
+                nameOf(file.state().parties().respondent()));
         return new Letter(
                 kind,
                 nameOf(act.line().bodyId()),
@@ -69,17 +72,20 @@ class Drafting {
         return body == null ? "" : organisations.directory().get(body).name();
     }
 
-    /** What the complaint is about, as a respondent too may know it. */
+    /** What the complaint is about, as the reader of the paper may know it. */
     static Letter.Facts facts(Matter matter) {
         var complaint = matter.complaint();
         var terms = complaint.contract();
+        var called = matter.kind().reader() == Party.RESPONDENT
+                ? complaint.contractForRespondent()
+                : complaint.contractForOfficials();
         var breach = complaint.matter();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("投诉编号", matter.number()));
         facts.add(new Fact("被投诉主体", matter.respondent()));
         facts.add(new Fact(
                 terms.basis().label(),
-                terms.name() + (terms.number() == null ? "" : "（" + terms.number() + "）") + "，"
+                called.name() + (called.number() == null ? "" : "（" + called.number() + "）") + "，"
                         + written(terms.signedOn()) + "签订"));
         facts.add(new Fact("违约情形", breach.kind().label()));
         add(facts, "合同金额", terms.amount());

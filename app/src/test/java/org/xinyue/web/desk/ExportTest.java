@@ -94,6 +94,21 @@ class ExportTest {
     }
 
     @Test
+    @Proves({Clause.B4_IDENTITY, Clause.B4_SECRETS})
+    void no_list_tells_a_respondent_the_name_or_number_of_the_contract() throws Exception {
+        scene.rectifying(scene.lodge().id());
+        for (var path : List.of("/office/export/inbox", "/office/export/cases")) {
+            var words = rows(path, scene.respondent()).stream()
+                    .flatMap(Row::stream)
+                    .map(cell -> String.valueOf(cell == null ? "" : cell.getText()))
+                    .toList();
+            assertThat(words)
+                    .anyMatch(cell -> cell.contains("拖欠账款"))
+                    .noneMatch(cell -> cell.contains("XCQ-GC-2024-017") || cell.contains("供热管网改造工程施工合同"));
+        }
+    }
+
+    @Test
     @Proves(Clause.B4_IDENTITY)
     void no_list_and_no_file_name_holds_anything_of_who_complains() throws Exception {
         scene.verifying(scene.lodge().id());
