@@ -5,6 +5,7 @@ import static org.xinyue.web.column.ComplainWebTest.PDF;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -246,5 +247,34 @@ final class StatusWebTest {
                 .contains("并案办理", "并入的案件现在是“核实中”")
                 .doesNotContain(other.number())
                 .doesNotContain(other.caseId().toString());
+    }
+
+    @Test
+    @Proves({Clause.B4_IDENTITY, Clause.B4_SECRETS})
+    void shows_the_own_files_again_in_a_page_that_runs_nothing_and_nobody_elses() throws java.io.IOException {
+        Receipt mine = region.lodged();
+        Receipt other = region.lodged();
+        var drawn = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(30, 20, 1), "png", drawn);
+        var own = file(mine, drawn.toByteArray(), "COMPLAINANT");
+        open(mine);
+        assertThat(visitor.page()).contains(own);
+        visitor.get(own);
+        assertThat(visitor.page()).contains("<img src=\"data:image/png;base64,").doesNotContain("<script", "下载原件");
+        assertThat(visitor.last().headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("sandbox; default-src 'none'");
+        assertThat(visitor.last().headers().firstValue("Cache-Control")).contains("private, no-store");
+        for (var foreign : List.of(
+                file(other, drawn.toByteArray(), "COMPLAINANT"), file(mine, drawn.toByteArray(), "RESPONDENT"))) {
+            visitor.get(foreign);
+            assertThat(visitor.page()).contains(mine.number()).doesNotContain("<img");
+        }
+    }
+
+    private String file(Receipt receipt, byte[] content, String party) {
+        var stored = documents.store(receipt.caseId(), "照片.png", new java.io.ByteArrayInputStream(content), party);
+        return "/status/files/" + stored.id() + "/preview";
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.document.Documents;
+import org.xinyue.document.StoredDocument;
 import org.xinyue.paper.Paper;
 import org.xinyue.paper.Papers;
 import org.xinyue.web.column.Written;
@@ -15,10 +16,20 @@ import org.xinyue.web.component.Attachment;
 @Component
 record Enclosed(Documents documents, Papers papers) {
     List<Attachment> files(UUID caseId) {
+        return own(caseId).stream()
+                .map(document -> new Attachment(
+                        document.name(),
+                        "/status/files/" + document.id() + "/preview",
+                        Written.size(document.bytes()),
+                        Written.time(document.storedAt()),
+                        null))
+                .toList();
+    }
+
+    /** What the complainant itself has handed in. */
+    List<StoredDocument> own(UUID caseId) {
         return documents.of(caseId).stream()
                 .filter(document -> document.submittedBy().equals(Party.COMPLAINANT.name()))
-                .map(document -> new Attachment(
-                        document.name(), null, Written.size(document.bytes()), Written.time(document.storedAt()), null))
                 .toList();
     }
 

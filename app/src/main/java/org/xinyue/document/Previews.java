@@ -1,0 +1,62 @@
+package org.xinyue.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.springframework.stereotype.Service;
+import org.xinyue.document.preview.Drawing;
+import org.xinyue.document.preview.Sort;
+import org.xinyue.document.preview.Workshop;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/**
+ * Shows a file without handing it out (预览). It is drawn by a process of its own with little memory, little time, no environment and nothing of ours open, so
+ * that a file made to do harm harms that process; what comes back is a picture. Nothing is kept, in memory or on disk.
+ */
+@Service
+@Implements(Clause.B4_SECRETS)
+public class Previews {
+    private final Documents documents;
+    private final Workshop workshop = new Workshop();
+
+    Previews(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * One page. Who may see the file is the caller's question.
+     *
+     * @param page counted from 1
+     * @throws PreviewRefused when the file is no picture and no PDF, is damaged, locked or too large, or has no such page
+     */
+    public Preview page(StoredDocument document, int page) {
+        var sort = switch (document.mediaType()) {
+            case "application/pdf" -> Sort.PDF;
+            case "image/png" -> Sort.PNG;
+            case "image/jpeg" -> Sort.JPEG;
+            default -> throw new PreviewRefused("这类文件不能预览，请下载查看。");
+        };
+        try (var content = documents.open(document.id())) {
+            return shown(workshop.draw(sort, page, content.readAllBytes()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Preview shown(Drawing drawing) {
+        return switch (drawing.outcome()) {
+            case DRAWN ->
+                new Preview(
+                        "data:" + drawing.mediaType() + ";base64,"
+                                + Base64.getEncoder().encodeToString(drawing.picture()),
+                        drawing.page(),
+                        drawing.pages());
+            case DAMAGED -> throw new PreviewRefused("文件不完整或已损坏，不能预览，请下载查看或请提交方重新提供。");
+            case LOCKED -> throw new PreviewRefused("文件设有打开密码，不能预览，请下载查看或请提交方去掉密码后重新提供。");
+            case TOO_LARGE -> throw new PreviewRefused("画面太大或内容太复杂，不能预览，请下载查看。");
+            case NO_SUCH_PAGE -> throw new PreviewRefused("没有这一页，请从第 1 页开始看。");
+            case BUSY -> throw new PreviewRefused("现在打开预览的人较多，请过一会儿再试，或者下载查看。");
+        };
+    }
+}
