@@ -119,6 +119,23 @@ public class AuditTrail {
                 .list();
     }
 
+    /** What was read or done about this subject, newest first; for showing those who answer for it. */
+    public List<AuditEntry> about(String subject, int limit) {
+        return database.sql("SELECT * FROM audit_entry WHERE subject = :subject ORDER BY number DESC LIMIT :limit")
+                .param("subject", subject)
+                .param("limit", limit)
+                .query(AuditTrail::row)
+                .list();
+    }
+
+    /** How many lines there are about this subject. */
+    public long countAbout(String subject) {
+        return database.sql("SELECT count(*) FROM audit_entry WHERE subject = :subject")
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
+    }
+
     /** Walks the whole trail from its first line. */
     public ChainCheck verify() {
         long lines = 0;

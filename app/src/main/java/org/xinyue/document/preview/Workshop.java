@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 public final class Workshop {
     private static final int PLACES = 2;
     private static final int WAITING_SECONDS = 15;
-    private static final int DRAWING_SECONDS = 20;
+    private static final int DRAWING_SECONDS = 30;
     private static final String MEMORY = "-Xmx320m";
 
     private final Semaphore places = new Semaphore(PLACES, true);
 
-    /** The drawing, or why there is none; takes at most 35 seconds. */
+    /** The drawing, or why there is none; takes at most 45 seconds. */
     public Drawing draw(Sort sort, int page, byte[] content) throws IOException {
         try {
             if (!places.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.xinyue.casework.procedure.Party;
 import org.xinyue.document.Documents;
 import org.xinyue.document.StoredDocument;
 import org.xinyue.organisation.Organisations;
+import org.xinyue.paper.Papers;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 
@@ -141,8 +143,36 @@ class CaseFilePagesTest {
         var page = scene.open(path, scene.respondent()).hides(DeskScene.IDENTITY);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("投诉企业（身份保密）", "XCQ-GC-2024-017", "1,286,400.00 元", "证据材料1.pdf", "不提供给被投诉主体")
+                .contains("某经营主体（已隐去）", "名称、编号已隐去", "1,286,400.00 元", "证据材料1.pdf", "不提供给被投诉主体")
+                .contains("为什么看不到", "谁能看到", "核实认定部门和复核单位的办理人员")
+                .doesNotContain("XCQ-GC-2024-017", "供热管网改造工程施工合同")
                 .doesNotContain("我公司", "乌兰", "巴图", "小型企业", "提交投诉", "补充说明或材料");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HIDE_FROM_RESPONDENT", "HIDE_EXCEPT_VERIFIER"})
+    void the_papers_of_one_that_hides_do_not_name_the_contract_to_the_respondent(String wish) {
+        var file = telling(wish);
+        scene.rectifying(file.id());
+        var papers = scene.get(Papers.class).shown(file.id(), Set.of(Party.RESPONDENT));
+        assertThat(papers).isNotEmpty().allSatisfy(paper -> {
+            assertThat(paper.printed().content())
+                    .contains("名称、编号已隐去", "1,286,400.00 元")
+                    .doesNotContain("XCQ-GC-2024-017", "供热管网改造工程施工合同");
+            assertThat(scene.open(DeskScene.pathOf(file) + "/papers/" + paper.id(), scene.respondent())
+                            .text())
+                    .doesNotContain("XCQ-GC-2024-017");
+        });
+        assertThat(scene.open(DeskScene.pathOf(file), scene.verifier()).text()).contains("XCQ-GC-2024-017");
+    }
+
+    @Test
+    void the_papers_of_one_that_does_not_hide_name_the_contract() {
+        var file = telling("NONE");
+        scene.rectifying(file.id());
+        assertThat(scene.get(Papers.class).shown(file.id(), Set.of(Party.RESPONDENT)))
+                .isNotEmpty()
+                .allSatisfy(paper -> assertThat(paper.printed().content()).contains("XCQ-GC-2024-017"));
     }
 
     @Test

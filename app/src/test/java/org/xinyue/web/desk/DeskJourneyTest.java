@@ -191,7 +191,7 @@ class DeskJourneyTest {
         var pdf = DeskScene.pdf("付款台账.pdf");
         answer.locator("#files").setInputFiles(new FilePayload("付款台账.pdf", "application/pdf", bytes(pdf)));
         press(answer, "确认提交情况说明");
-        assertThat(answer.getByText("付款台账.pdf")).isVisible();
+        assertThat(answer.getByText("付款台账.pdf").first()).isVisible();
     }
 
     private static byte[] bytes(org.springframework.mock.web.MockMultipartFile file) {
@@ -272,6 +272,33 @@ class DeskJourneyTest {
             verifier.look("29-desk-resumed");
             press(page, "确认核实结论：属实");
             assertThat(page.getByText("属实待责令整改").first()).isVisible();
+        }
+    }
+
+    @Test
+    void a_file_is_looked_at_without_leaving_the_case() throws java.io.IOException {
+        var town = new Town();
+        town.officials();
+        CaseFile file = town.scene.lodge();
+        var drawn = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(640, 400, 1), "png", drawn);
+        town.scene
+                .get(org.xinyue.document.Documents.class)
+                .store(file.id(), "工地照片.png", new java.io.ByteArrayInputStream(drawn.toByteArray()), "COMPLAINANT");
+        try (var receiver = town.at("receiver", Chromium.DESK)) {
+            var page = receiver.page();
+            page.navigate(DeskScene.pathOf(file));
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("工地照片.png").setExact(true))
+                    .click();
+            var shown = page.getByAltText("工地照片.png");
+            assertThat(shown).isVisible();
+            Assertions.assertThat(shown.boundingBox().width).isGreaterThan(300);
+            receiver.look("32-desk-preview");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("返回"))
+                    .click();
+            assertThat(page.locator("#files-title")).isVisible();
         }
     }
 

@@ -2,6 +2,7 @@ package org.xinyue.web.desk.act;
 
 import java.util.List;
 import org.xinyue.web.component.Tag;
+import org.xinyue.web.component.show.Crumb;
 
 /**
  * The case that is acted on, and what the act makes of it.
@@ -22,5 +23,10 @@ public record ActSubject(
         boolean inWriting) {
     public ActSubject {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The way to the form. */
+    public List<Crumb> crumbs() {
+        return List.of(new Crumb("收件箱", "/office"), new Crumb(number, href), new Crumb(act, null));
     }
 }

@@ -15,6 +15,7 @@ import org.xinyue.intake.Complaints;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.act.Button;
 import org.xinyue.web.desk.BodyNames;
 import org.xinyue.web.desk.Wording;
 
@@ -22,6 +23,7 @@ import org.xinyue.web.desk.Wording;
 @Component
 public class CasePages {
     private static final int SHORT_DIGEST = 8;
+    private static final int IN_THE_BAND = 2;
 
     private final Cases cases;
     private final CaseAccess access;
@@ -43,18 +45,26 @@ public class CasePages {
         var names = names(today);
         var history = access.history(sight);
         var rows = clocks.rows(sight);
+        var acts = acts(sight);
+        var first = acts.stream()
+                .filter(act -> act.obstacle() == null)
+                .limit(IN_THE_BAND)
+                .toList();
         return new CasePage(
                 head(sight, complaint, names),
-                clocks.band(sight, rows, names),
-                StageLine.of(sight.file().state().stage(), history, today),
-                acts(sight),
+                new CasePage.Course(
+                        clocks.band(sight, rows, names, first),
+                        clocks.working(sight, rows),
+                        StageLine.of(sight.file().state().stage(), history, today),
+                        clocks.entries(sight, rows, names)),
+                acts.stream().filter(act -> !first.contains(act)).toList(),
                 Claims.of(sight, complaint, names, enclosures.linkedCases().standing(sight, today)),
                 new CasePage.Enclosed(
                         enclosures.evidence().list(sight, today),
-                        enclosures.papers().entries(sight, today)),
+                        enclosures.papers().entries(sight, today),
+                        enclosures.linkedCases().of(sight)),
                 entries(history, today),
-                clocks.entries(sight, rows, names),
-                enclosures.linkedCases().of(sight));
+                enclosures.traces().of(sight, today));
     }
 
     private BodyNames names(LocalDate today) {
@@ -135,16 +145,16 @@ public class CasePages {
         return progress.verdict() == null ? null : "核实结论：" + progress.verdict().label();
     }
 
-    private List<OfferedAct> acts(CaseSight sight) {
-        var acts = new ArrayList<OfferedAct>();
+    private List<Button> acts(CaseSight sight) {
+        var acts = new ArrayList<Button>();
         boolean primary = true;
         for (var step : cases.open(sight.file(), sight.official())) {
             var obstacle = cases.obstacle(sight.file(), step);
             boolean first = primary && obstacle == null;
-            acts.add(new OfferedAct(
+            acts.add(new Button(
                     step.act().label(),
                     "/office/cases/" + sight.file().id() + "/acts/" + step.act().slug(),
-                    first ? "button primary" : "button",
+                    first ? Button.Kind.PRIMARY : Button.Kind.PLAIN,
                     obstacle));
             primary = primary && !first;
         }

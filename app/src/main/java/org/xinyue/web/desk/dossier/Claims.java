@@ -39,23 +39,22 @@ final class Claims {
         boolean disclosed = disclosed(sight, complaint.wish());
         return new Claim(
                 parties(sight, complaint, names, standing),
-                contract(complaint, disclosed),
+                contract(sight, complaint, disclosed),
                 disclosed ? complaint.matter().facts() : null,
                 disclosed ? complaint.matter().request() : null,
-                disclosed ? null : "投诉人要求不透露身份，投诉原文和材料不提供给被投诉主体；需要说明和整改的内容，以核实认定部门的询问和责令整改通知为准。");
+                disclosed ? null : Shielding.account(complaint.wish()));
     }
 
     private static List<Fact> parties(CaseSight sight, Complaint complaint, BodyNames names, String standing) {
         var facts = new ArrayList<Fact>();
         var parties = sight.file().state().parties();
         var firm = complaint.firm();
-        facts.add(new Fact(
+        facts.add(Fact.masked(
                 "投诉企业",
-                "投诉企业（身份保密）",
+                Shielding.identity(sight, firm),
                 sight.asRespondent()
                         ? null
-                        : firm.kind().label() + "，" + firm.size().label(),
-                null));
+                        : firm.kind().label() + "，" + firm.size().label()));
         var respondent = body("被投诉主体", parties, Party.RESPONDENT, names);
         facts.add(
                 sight.asRespondent()
@@ -85,15 +84,21 @@ final class Claims {
         return new Fact(key, names.of(id), place.isEmpty() ? null : place, null);
     }
 
-    private static List<Fact> contract(Complaint complaint, boolean disclosed) {
+    private static List<Fact> contract(CaseSight sight, Complaint complaint, boolean disclosed) {
         var terms = complaint.contract();
         var matter = complaint.matter();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                terms.basis().label(),
-                terms.name(),
-                (terms.number() == null ? "" : terms.number() + "　") + terms.signedOn() + " 签订",
-                null));
+        var called = sight.asRespondent() ? complaint.contractForRespondent() : complaint.contractForOfficials();
+        var signed = terms.signedOn() + " 签订";
+        facts.add(
+                called.withheld()
+                        ? Fact.masked(
+                                terms.basis().label(), Shielding.contract(called.name(), complaint.wish()), signed)
+                        : new Fact(
+                                terms.basis().label(),
+                                called.name(),
+                                called.number() == null ? signed : called.number() + "　" + signed,
+                                null));
         facts.add(Fact.of("领域", terms.field().label()));
         facts.add(new Fact("合同金额", yuan(terms.amount()), "已付 " + yuan(terms.paid()), null));
         facts.add(Fact.of("违约情形", matter.kind().label()));

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.calendar.Calendars;
 import org.xinyue.casework.Cases;
@@ -11,6 +13,8 @@ import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.act.Button;
+import org.xinyue.web.component.show.Band;
 import org.xinyue.web.desk.BodyNames;
 import org.xinyue.web.desk.Remaining;
 import org.xinyue.web.desk.Wording;
@@ -40,34 +44,44 @@ class Clocks {
     }
 
     /** About the viewer's own nearest duty, else the nearest of anybody. */
-    Band band(CaseSight sight, List<Deadline> rows, BodyNames names) {
-        var open = rows.stream()
-                .filter(Deadline::isOpen)
-                .min(Comparator.comparing((Deadline row) ->
-                                !sight.parties().contains(row.kind().owes()))
-                        .thenComparing(row -> row.due().date()));
+    Band band(CaseSight sight, List<Deadline> rows, BodyNames names, List<Button> acts) {
+        var open = nearest(sight, rows);
         if (open.isEmpty()) {
-            return idle(sight);
+            return idle(sight, acts);
         }
         var row = open.get();
         var left = Remaining.of(row.due(), row.period(), today(), calendars.current());
         var rule = row.kind().label() + "（" + owes(row, sight, names) + "）"
                 + row.period().label() + "，" + left.date();
         return new Band(
-                left.tone().css(),
+                left.tone(),
                 left.words(),
                 rule,
                 row.because() + "，自 " + Wording.day(row.runningSince(), today()) + " 次日起计",
-                working(row));
+                acts);
     }
 
-    private static Band idle(CaseSight sight) {
+    /** How the date in the band was worked out; null when no clock runs. */
+    @Nullable
+    Explanation working(CaseSight sight, List<Deadline> rows) {
+        return nearest(sight, rows).map(this::working).orElse(null);
+    }
+
+    private static Optional<Deadline> nearest(CaseSight sight, List<Deadline> rows) {
+        return rows.stream()
+                .filter(Deadline::isOpen)
+                .min(Comparator.comparing((Deadline row) ->
+                                !sight.parties().contains(row.kind().owes()))
+                        .thenComparing(row -> row.due().date()));
+    }
+
+    private static Band idle(CaseSight sight, List<Button> acts) {
         var stage = sight.file().state().stage();
         if (stage.isEnded()) {
-            return new Band("grey", stage.label(), "本件没有正在计算的时限。", "", null);
+            return new Band(Tone.GREY, stage.label(), "本件没有正在计算的时限。", "", acts);
         }
         return new Band(
-                "grey", "等待他方办理", "现在没有需要您的单位按期完成的事项。", stage.publicStatus().label(), null);
+                Tone.GREY, "等待他方办理", "现在没有需要您的单位按期完成的事项。", stage.publicStatus().label(), acts);
     }
 
     List<LedgerEntry> entries(CaseSight sight, List<Deadline> rows, BodyNames names) {

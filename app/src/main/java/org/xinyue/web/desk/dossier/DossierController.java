@@ -1,6 +1,7 @@
 package org.xinyue.web.desk.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -12,11 +13,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.audit.AuditTrail;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.preview.Sheets;
 import org.xinyue.web.shell.Pages;
 
 /** A case and its files. Every reading is recorded. */
@@ -68,9 +71,29 @@ class DossierController {
                 .body(new InputStreamResource(enclosures.evidence().content(file)));
     }
 
+    /** A page of a file drawn anew, for reading without keeping. */
+    @GetMapping("/office/cases/{caseId}/documents/{documentId}/preview")
+    View preview(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable("caseId") UUID caseId,
+            @PathVariable("documentId") UUID documentId,
+            @RequestParam(name = "page", defaultValue = "1") int page) {
+        var sight = access.open(caseId, officials.of(request));
+        var file = enclosures.evidence().find(sight, documentId);
+        recorded.read(sight, "预览材料", documentId + " 第 " + page + " 页");
+        var base = "/office/cases/" + caseId;
+        var download = base + "/documents/" + documentId;
+        return recorded.sheets()
+                .show(
+                        new Sheets.Wanted(file.file(), file.name(), page),
+                        new Sheets.Ways(download + "/preview", download, base),
+                        response);
+    }
+
     /** Pages that are shown together with the line that records it. */
     @org.springframework.stereotype.Component
-    record Recorded(AuditTrail audit, Pages pages) {
+    record Recorded(AuditTrail audit, Pages pages, Sheets sheets) {
         void read(CaseSight sight, String act, String detail) {
             audit.recordRead(sight.official(), act, sight.file().number(), detail);
         }

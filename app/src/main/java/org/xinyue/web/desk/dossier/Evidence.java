@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,15 @@ import org.xinyue.intake.Complaints;
 import org.xinyue.intake.ProtectionWish;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
-import org.xinyue.web.component.Attachment;
+import org.xinyue.web.component.list.Exhibit;
+import org.xinyue.web.component.show.Digest;
+import org.xinyue.web.component.show.Masked;
 import org.xinyue.web.desk.Wording;
 
 /** The files of a case as a viewer may see them: with their names, under a name that says nothing, or not at all. */
 @Component
 @Implements({Clause.B4_IDENTITY, Clause.B4_SECRETS})
 class Evidence {
-    private static final int SHORT_DIGEST = 4;
-
     private final Documents documents;
     private final Complaints complaints;
 
@@ -32,11 +33,15 @@ class Evidence {
         this.complaints = complaints;
     }
 
-    /** One file as this viewer sees it; {@code open} false shows that it exists and no more. */
-    record Seen(StoredDocument file, String name, boolean open) {}
+    /** One file as this viewer sees it; one with {@code withheld} exists, and that is all this viewer learns. */
+    record Seen(StoredDocument file, String name, @Nullable Masked withheld) {
+        boolean open() {
+            return withheld == null;
+        }
+    }
 
-    List<Attachment> list(CaseSight sight, LocalDate today) {
-        return seen(sight).stream().map(seen -> attachment(sight, seen, today)).toList();
+    List<Exhibit> list(CaseSight sight, LocalDate today) {
+        return seen(sight).stream().map(seen -> exhibit(sight, seen, today)).toList();
     }
 
     /**
@@ -76,26 +81,33 @@ class Evidence {
         boolean open = Claims.filesOpen(sight, wish);
         boolean named = open && !sight.asRespondent();
         var neutral = "证据" + file.neutralName(number);
-        return new Seen(file, named ? file.name() : neutral, open);
+        return new Seen(file, named ? file.name() : neutral, open ? null : Shielding.file(wish));
     }
 
     /** What verifying and receiving bodies file is their own; a respondent sees what it has filed itself. */
     private static @Nullable Seen officials(CaseSight sight, StoredDocument file) {
         boolean own = file.submittedBy().equals(Party.RESPONDENT.name());
-        return sight.asRespondent() && !own ? null : new Seen(file, file.name(), true);
+        return sight.asRespondent() && !own ? null : new Seen(file, file.name(), null);
     }
 
-    private static Attachment attachment(CaseSight sight, Seen seen, LocalDate today) {
+    private static Exhibit exhibit(CaseSight sight, Seen seen, LocalDate today) {
         var file = seen.file();
-        var digest = file.sm3();
-        var note = party(file.submittedBy()) + "提交　" + Wording.time(file.storedAt(), today) + "　SM3 "
-                + digest.substring(0, SHORT_DIGEST) + "…" + digest.substring(digest.length() - SHORT_DIGEST);
-        return new Attachment(
+        var address = "/office/cases/" + sight.file().id() + "/documents/" + file.id();
+        return new Exhibit(
                 seen.name(),
-                seen.open() ? "/office/cases/" + sight.file().id() + "/documents/" + file.id() : null,
-                Wording.size(file.bytes()),
-                seen.open() ? note : note + "　为保护投诉人身份，不提供查看",
-                null);
+                kind(file) + "　" + Wording.size(file.bytes()),
+                party(file.submittedBy()),
+                Wording.time(file.storedAt(), today),
+                new Digest("SM3", file.sm3()),
+                seen.open() ? address : null,
+                seen.open() ? address + "/preview" : null,
+                seen.withheld());
+    }
+
+    /** By the name's ending, which the upload has held against the content. */
+    private static String kind(StoredDocument file) {
+        var name = file.name();
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }
 
     private static String party(String code) {
