@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinyue.database.Keys;
 import org.xinyue.intake.draft.DraftExpiry;
 import org.xinyue.intake.draft.DraftReading;
 import org.xinyue.intake.draft.DraftRows;
@@ -57,13 +56,13 @@ public class Drafts {
     /** Begins an empty draft and gives its id. */
     @Transactional
     public UUID begin(Channel channel) {
-        return begin(new DraftRows.Origin(channel, null, null));
+        return begin(new DraftRows.Origin(channel, null, null, null));
     }
 
     /** Begins an empty draft that this official writes for a caller or visitor. */
     @Transactional
     public UUID beginFor(Channel channel, Registrar registrar) {
-        return begin(new DraftRows.Origin(channel, null, registrar));
+        return begin(new DraftRows.Origin(channel, null, registrar, null));
     }
 
     /**
@@ -73,11 +72,22 @@ public class Drafts {
      */
     @Transactional
     public UUID beginFrom(Channel channel, String address) {
+        return beginFrom(channel, address, null);
+    }
+
+    /**
+     * As {@link #beginFrom(Channel, String)}, for somebody who followed the link of a portal.
+     *
+     * @param portal id of the portal; null, unknown and ended ones count for none
+     * @throws TooMany as above
+     */
+    @Transactional
+    public UUID beginFrom(Channel channel, String address, @Nullable UUID portal) {
         String from = vault.fingerprint("draft-address", address);
         if (rows.begun(from, clock.instant().minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
             throw new TooMany();
         }
-        return begin(new DraftRows.Origin(channel, from, null));
+        return begin(new DraftRows.Origin(channel, from, null, portal));
     }
 
     /** Somebody begins drafts by the dozen; nothing was begun. The message says what to do. */
@@ -89,7 +99,7 @@ public class Drafts {
 
     private UUID begin(DraftRows.Origin origin) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            UUID id = Keys.next();
+            UUID id = codes.speakable();
             if (codes.issue(id)) {
                 rows.insert(id, origin, clock.instant());
                 return id;
@@ -212,6 +222,21 @@ public class Drafts {
     @Transactional
     public void lodged(UUID id) {
         rows.lodged(id, clock.instant());
+    }
+
+    /**
+     * Lets another official go on with what one has begun to write down, e.g. when the line was cut off.
+     *
+     * @return false when no official was writing it: then it is the complainant's own, and nothing changes
+     * @throws DraftGone when the draft was lodged or has expired
+     */
+    @Transactional
+    public boolean takeOver(UUID id, Registrar registrar) {
+        if (writable(id).registrar() == null) {
+            return false;
+        }
+        rows.takeOver(id, registrar);
+        return true;
     }
 
     /** True when the draft has become a case. */

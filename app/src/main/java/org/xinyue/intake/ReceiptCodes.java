@@ -2,9 +2,11 @@ package org.xinyue.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.database.Keys;
 import org.xinyue.intake.code.Attempts;
 import org.xinyue.intake.code.CodeForm;
 import org.xinyue.intake.code.CodeRows;
@@ -54,6 +56,34 @@ public class ReceiptCodes {
     /** The code of a draft or case: 16 digits. */
     public String codeOf(UUID id) {
         return CodeForm.complete(vault.deriveCode(PURPOSE, id, CodeForm.PAYLOAD));
+    }
+
+    /** A new id whose code notices also two neighbouring digits that change places: fit to be read out. Older codes stay as they are. */
+    UUID speakable() {
+        UUID id = Keys.next();
+        while (!CodeForm.noticesSwaps(codeOf(id))) {
+            id = Keys.next();
+        }
+        return id;
+    }
+
+    /** What was heard or typed, without the spaces and hyphens between groups. */
+    public static String plain(String heard) {
+        return CodeForm.plain(heard);
+    }
+
+    /**
+     * What is wrong with a code that somebody has read out, as a sentence; empty when it may be one. Nothing is looked up: the
+     * check digit alone speaks.
+     */
+    public static Optional<String> slip(String heard) {
+        int length = CodeForm.plain(heard).length();
+        if (length != CodeForm.LENGTH) {
+            return Optional.of("查询码是 " + CodeForm.LENGTH + " 位数字，现在有 " + length + " 位，请对方从第一组起再念一遍");
+        }
+        return CodeForm.isCode(CodeForm.plain(heard))
+                ? Optional.empty()
+                : Optional.of("这 " + CodeForm.LENGTH + " 位数字对不上校验，有一位听错了，或者两位前后颠倒；请对方逐组再念一遍，留意一和七、四和十");
     }
 
     /** Makes the code of this id findable; false when the code is taken, so that another id must be chosen. */

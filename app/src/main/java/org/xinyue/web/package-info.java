@@ -13,6 +13,7 @@
             "journal",
             "matter",
             "intake",
+            "intake::portal",
             "casework",
             "casework::procedure",
             "casework::rule",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.intake.ReceiptCodes.LookUp;
+import org.xinyue.intake.code.CodeForm;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 import org.xinyue.testing.TestClock;
@@ -103,6 +104,45 @@ final class ReceiptCodesTest {
         clock.advance(Duration.ofHours(2));
         assertThat(codes.find("0", "e1")).isInstanceOf(LookUp.NotFound.class);
         assertThat(codes.find("0", "e1")).isInstanceOf(LookUp.NotFound.class);
+    }
+
+    @Test
+    void one_wrong_digit_or_two_swapped_ones_are_told_before_anything_is_looked_up() {
+        for (int drawn = 0; drawn < 50; drawn++) {
+            String code = codes.codeOf(drafts.begin(Channel.COLUMN));
+            assertThat(ReceiptCodes.slip(code)).isEmpty();
+            for (int at = 0; at < code.length(); at++) {
+                for (char wrong = '0'; wrong <= '9'; wrong++) {
+                    String heard = code.substring(0, at) + wrong + code.substring(at + 1);
+                    assertThat(ReceiptCodes.slip(heard).isPresent()).isEqualTo(wrong != code.charAt(at));
+                }
+                if (at > 0 && code.charAt(at) != code.charAt(at - 1)) {
+                    String swapped =
+                            code.substring(0, at - 1) + code.charAt(at) + code.charAt(at - 1) + code.substring(at + 1);
+                    assertThat(ReceiptCodes.slip(swapped))
+                            .hasValueSatisfying(said -> assertThat(said).contains("颠倒"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_code_of_before_that_a_swap_could_slip_through_stays_valid() {
+        var id = UUID.randomUUID();
+        while (CodeForm.noticesSwaps(codes.codeOf(id))) {
+            id = UUID.randomUUID();
+        }
+        codes.issue(id);
+        assertThat(ReceiptCodes.slip(codes.codeOf(id))).isEmpty();
+        assertThat(codes.find(codes.codeOf(id), "f1")).isEqualTo(new LookUp.Found(id));
+    }
+
+    @Test
+    void a_code_of_another_length_says_how_many_digits_were_heard() {
+        assertThat(ReceiptCodes.slip("1234 5678"))
+                .hasValueSatisfying(said -> assertThat(said).contains("16 位", "有 8 位"));
+        assertThat(ReceiptCodes.slip("")).isPresent();
+        assertThat(ReceiptCodes.slip("x".repeat(10_000))).isPresent();
     }
 
     @Test

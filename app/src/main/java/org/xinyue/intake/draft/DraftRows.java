@@ -18,6 +18,9 @@ import org.xinyue.intake.Draft;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.Registrar;
+import org.xinyue.intake.portal.Portal;
+import org.xinyue.intake.portal.PortalStep;
+import org.xinyue.intake.portal.Portals;
 import org.xinyue.intake.store.SealedJson;
 
 /** SQL of the table {@code intake_draft}. */
@@ -30,28 +33,39 @@ public class DraftRows {
 
     private final JdbcClient database;
     private final SealedJson sealed;
+    private final Portals portals;
 
     private record Content(Map<String, String> answers, Set<Part> done) {}
 
-    public DraftRows(JdbcClient database, SealedJson sealed) {
+    public DraftRows(JdbcClient database, SealedJson sealed, Portals portals) {
         this.database = database;
         this.sealed = sealed;
+        this.portals = portals;
     }
 
-    /** Where a draft comes from: {@code from} is the keyed digest of an address, null for a channel that keeps none. */
+    /**
+     * Where a draft comes from.
+     *
+     * @param from the keyed digest of an address, null for a channel that keeps none
+     * @param portal the portal whose link the writer followed; null for none, and one that is not counted is left out
+     */
     public record Origin(
             Channel channel,
             @Nullable String from,
-            @Nullable Registrar registrar) {}
+            @Nullable Registrar registrar,
+            @Nullable UUID portal) {}
 
-    /** Begins an empty one. */
+    /** Begins an empty one, and counts it for the portal it came from. */
     public void insert(UUID id, Origin origin, Instant now) {
+        var portal = Optional.ofNullable(origin.portal()).flatMap(portals::open).map(Portal::id);
+        portal.ifPresent(open -> portals.count(open, PortalStep.DRAFT));
         var registrar = origin.registrar();
         database.sql("""
                         INSERT INTO intake_draft (id, channel, sealed, began_at, saved_at, begun_from, registrar_id,
-                            registrar_name, registrar_bodies)
-                        VALUES (:id, :channel, :sealed, :now, :now, :from, :registrar, :name, :bodies)
+                            registrar_name, registrar_bodies, portal_id)
+                        VALUES (:id, :channel, :sealed, :now, :now, :from, :registrar, :name, :bodies, :portal)
                         """)
+                .param("portal", portal.orElse(null))
                 .param("from", origin.from())
                 .param("registrar", registrar == null ? null : registrar.personId())
                 .param("name", registrar == null ? null : registrar.name())
@@ -103,14 +117,31 @@ public class DraftRows {
                 .update();
     }
 
-    /** Empties the draft and leaves its tombstone. */
+    /** Empties the draft, leaves its tombstone, and counts the complaint, once, for the portal it came from. */
     public void lodged(UUID id, Instant now) {
         database.sql("""
                         UPDATE intake_draft SET sealed = NULL, lodged_at = :now, notice_version = :version, begun_from = NULL
-                        WHERE id = :id AND lodged_at IS NULL
+                        WHERE id = :id AND lodged_at IS NULL RETURNING portal_id
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("version", Drafts.NOTICE_VERSION)
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getObject("portal_id", UUID.class)))
+                .optional()
+                .flatMap(portal -> portal)
+                .ifPresent(portal -> portals.count(portal, PortalStep.COMPLAINT));
+    }
+
+    /** Gives a draft that an official writes to another official. */
+    public void takeOver(UUID id, Registrar registrar) {
+        database.sql("""
+                        UPDATE intake_draft
+                        SET registrar_id = :registrar, registrar_name = :name, registrar_bodies = :bodies
+                        WHERE id = :id AND lodged_at IS NULL AND registrar_id IS NOT NULL
+                        """)
+                .param("registrar", registrar.personId())
+                .param("name", registrar.name())
+                .param("bodies", registrar.bodyIds().toArray(UUID[]::new))
                 .param("id", id)
                 .update();
     }

@@ -20,7 +20,7 @@ import org.xinyue.policy.Implements;
 import org.xinyue.vault.Vault;
 
 /**
- * What a complainant's browser holds instead of a login: the id of a draft or of a found case, sealed, so that it can neither be
+ * What a complainant's browser holds instead of a login: the id of a draft, of a found case or of the portal that led here, sealed, so that it can neither be
  * guessed nor read nor made. No page puts an id, a number or a code of a complaint into an address.
  */
 @Component
@@ -30,7 +30,8 @@ public class SealedCookies {
     public enum Kind {
         DRAFT(1, "xinyue_draft", Duration.ofDays(30)),
         RECEIPT(2, "xinyue_receipt", Duration.ofMinutes(30)),
-        CASE(3, "xinyue_case", Duration.ofMinutes(30));
+        CASE(3, "xinyue_case", Duration.ofMinutes(30)),
+        PORTAL(4, "xinyue_from", Duration.ofDays(1));
 
         private final int mark;
         private final String cookie;

@@ -11,7 +11,7 @@ import org.xinyue.organisation.UnknownBody;
 import org.xinyue.web.shell.Pages;
 
 /** Turns what a desk refuses into a page that says where to go. */
-@ControllerAdvice(basePackages = {"org.xinyue.web.desk", "org.xinyue.web.caller"})
+@ControllerAdvice(basePackages = {"org.xinyue.web.desk", "org.xinyue.web.caller", "org.xinyue.web.portal"})
 class DeskRefusals {
     private final Pages pages;
 

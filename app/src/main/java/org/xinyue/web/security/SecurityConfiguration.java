@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -19,6 +20,25 @@ class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** A card of texts and links, which the portals of leagues and cities frame: no script, no form, no cookie. */
+    static final String CARD_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'";
+
+    /** The only pages that others may frame. They know nobody and take nothing, so nothing can be clicked for somebody. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain cards(HttpSecurity http) {
+        http.securityMatcher("/portal/*/card");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.csrf(csrf -> csrf.disable());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CARD_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frames -> frames.disable()));
+        http.requestCache(cache -> cache.disable());
+        http.logout(logout -> logout.disable());
+        return http.build();
+    }
 
     @Bean
     CookieCsrfTokenRepository csrfTokens() {

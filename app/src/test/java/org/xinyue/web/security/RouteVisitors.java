@@ -22,6 +22,7 @@ import org.xinyue.document.Documents;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Typed;
+import org.xinyue.intake.portal.Portals;
 import org.xinyue.organisation.BodyKind;
 import org.xinyue.organisation.Level;
 import org.xinyue.organisation.Lines;
@@ -61,6 +62,9 @@ final class RouteVisitors {
         visitor("系统管理员", People.PLATFORM, Role.SYSTEM_ADMIN);
         visitor("身份保管员", People.PLATFORM, Role.CUSTODIAN);
         visitor("审计员", People.PLATFORM, Role.AUDITOR);
+        var portal = get(Portals.class).all().getFirst();
+        values.put("id of portals", portal.id().toString());
+        values.put("code", portal.code());
         lodge(lead, above, below);
     }
 

@@ -59,7 +59,8 @@ class StartController {
         if (!obstacles.isEmpty()) {
             return pages.show(OtherDoorPage.of(obstacles));
         }
-        cookies.write(request, response, Kind.DRAFT, drafts.beginFrom(Channel.COLUMN, request.getRemoteAddr()));
+        var portal = cookies.read(request, Kind.PORTAL).orElse(null);
+        cookies.write(request, response, Kind.DRAFT, drafts.beginFrom(Channel.COLUMN, request.getRemoteAddr(), portal));
         return Pages.redirect("/complain/" + Part.COMPLAINANT.slug());
     }
 

@@ -83,7 +83,10 @@ class StepController {
         // Whoever comes back too late with a filled page gets a new draft rather than an empty form.
         UUID id = cookies.read(request, Kind.DRAFT)
                 .filter(held -> drafts.find(held).isPresent())
-                .orElseGet(() -> drafts.beginFrom(Channel.COLUMN, request.getRemoteAddr()));
+                .orElseGet(() -> drafts.beginFrom(
+                        Channel.COLUMN,
+                        request.getRemoteAddr(),
+                        cookies.read(request, Kind.PORTAL).orElse(null)));
         cookies.write(request, response, Kind.DRAFT, id);
         var faults = drafts.save(id, part, new HashMap<>(typed.toSingleValueMap()));
         String then = String.valueOf(typed.getFirst("then"));
