@@ -15,21 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
-import org.xinyue.access.Role;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.ProtectionWish;
 import org.xinyue.intake.Registrar;
-import org.xinyue.organisation.Body;
-import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.column.SealedCookies;
 import org.xinyue.web.column.SealedCookies.Kind;
 import org.xinyue.web.column.complain.Eligibility;
-import org.xinyue.web.desk.DeskRefused;
-import org.xinyue.web.desk.Officials;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Icon;
 import org.xinyue.web.shell.MenuGroup;
@@ -37,38 +32,22 @@ import org.xinyue.web.shell.MenuItem;
 import org.xinyue.web.shell.MenuSource;
 import org.xinyue.web.shell.Pages;
 
-/** Where an official of a receiving body begins to write for a caller or visitor; the steps are those of the column. */
+/** Where an official of a receiving body begins to write for a caller or visitor; confidentiality first, then whether this is the right door. */
 @Controller
 @Implements({Clause.A1_COLUMN, Clause.A1_SCOPE, Clause.A2_CHANNELS})
 class CallerController {
-    private static final String PATH = "/office/registrations";
+    static final String PATH = "/office/registrations";
 
-    private final Officials officials;
     private final Receivers receivers;
     private final Drafts drafts;
     private final SealedCookies cookies;
     private final Pages pages;
 
-    CallerController(Officials officials, Receivers receivers, Drafts drafts, SealedCookies cookies, Pages pages) {
-        this.officials = officials;
+    CallerController(Receivers receivers, Drafts drafts, SealedCookies cookies, Pages pages) {
         this.receivers = receivers;
         this.drafts = drafts;
         this.cookies = cookies;
         this.pages = pages;
-    }
-
-    /** Who may write for others: officers of the bodies that receive what the column receives. */
-    @Component
-    record Receivers(Organisations organisations) {
-        boolean include(Actor.Official official) {
-            var directory = organisations.directory();
-            return official.offices().stream()
-                    .filter(office -> office.role() == Role.CASE_OFFICER)
-                    .anyMatch(office -> directory
-                            .find(office.bodyId())
-                            .filter(Body::creditLead)
-                            .isPresent());
-        }
     }
 
     /** The entry in the side menu. */
@@ -85,7 +64,7 @@ class CallerController {
 
     @GetMapping(PATH)
     View ask(HttpServletRequest request) {
-        receiver(request);
+        receivers.of(request);
         return pages.show(CallerPage.of(Form.empty()));
     }
 
@@ -94,7 +73,7 @@ class CallerController {
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var official = receiver(request);
+        var official = receivers.of(request);
         var form = Form.of(typed);
         demand(form);
         if (form.refused()) {
@@ -104,7 +83,7 @@ class CallerController {
         // Half of a part: the declarations are still to be read out, but the wish is not asked twice.
         drafts.save(id, Part.DECLARATIONS, Map.of("wish", form.value("wish")));
         cookies.write(request, response, Kind.DRAFT, id);
-        return Pages.redirect("/complain/" + Part.COMPLAINANT.slug());
+        return Pages.redirect(CallController.PATH);
     }
 
     private static void demand(Form form) {
@@ -118,19 +97,11 @@ class CallerController {
             question.demandAnswer(form);
             if (form.error(question.field()) == null && !question.isMet(form)) {
                 var reason = question.otherwise();
-                form.refuse(question.field(), "这里不能受理：" + reason.label() + "。请告诉对方：" + reason.door());
+                form.refuse(question.field(), "这里不能受理。请告诉对方：" + Script.sorry(reason));
             }
         }
         if (!form.value("informed").equals(Drafts.NOTICE_VERSION)) {
             form.refuse("informed", "请先向对方说明个人信息怎样处理，对方同意后再勾选");
         }
-    }
-
-    private Actor.Official receiver(HttpServletRequest request) {
-        var official = officials.of(request);
-        if (!receivers.include(official)) {
-            throw DeskRefused.notFound("代为登记由各盟市和自治区的受理单位办理；需要投诉的企业，请对方拨打 12345 或者自己在投诉专栏提交");
-        }
-        return official;
     }
 }

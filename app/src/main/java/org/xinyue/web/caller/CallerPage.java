@@ -43,17 +43,17 @@ public record CallerPage(List<FieldError> errors, Choices wish, Choices channel,
                 .toList();
         return new CallerPage(
                 form.errors(),
-                form.choices("wish", "要不要对被投诉单位保密？（先问这一项）", wishes).hint("无论怎样选择，电话和地址都不会给被投诉单位。"),
-                form.choices("channel", "怎么来的？", doors),
+                form.choices("wish", "要不要对被投诉单位保密？（先问这一项）", wishes).hint(Script.WISH),
+                form.choices("channel", "怎么来的？", doors).hint(Script.CHANNEL),
                 Arrays.stream(Eligibility.values())
-                        .map(question -> question.asked(form))
+                        .map(question -> question.asked(form).hint(Script.ask(question)))
                         .toList(),
                 new Tick(
                         "informed",
                         "已向对方说明个人信息怎样处理，对方同意由我代填",
                         Drafts.NOTICE_VERSION,
                         form.value("informed").equals(Drafts.NOTICE_VERSION),
-                        "可以照着读：所填信息只用于办理本次投诉，身份单独加密封存；对方可以凭查询码查看、补充或撤回。",
+                        Script.INFORMED,
                         form.error("informed")));
     }
 

@@ -92,6 +92,8 @@ final class CallerRegistrationTest {
         var visitor = receiver();
         assertThat(visitor.page()).contains("代为登记", "先问这一项");
         visitor.post("/office/registrations", ASKED);
+        assertThat(visitor.page()).contains("通话登记", "12345 政务服务便民热线", "改为分步填写");
+        visitor.get("/complain/complainant");
         assertThat(visitor.page()).contains("代为登记（12345 政务服务便民热线）", "照原话填");
         visitor.get("/complain/declarations");
         assertThat(visitor.page())

@@ -15,7 +15,8 @@ public record BreachPage(
         StepFrame frame, Choices kind, Field overdue, DateField dueOn, Choices excuse, Field facts, Field request)
         implements Page {
 
-    static BreachPage of(StepFrame frame, Form form) {
+    /** The page with what was typed. */
+    public static BreachPage of(StepFrame frame, Form form) {
         var kinds = Arrays.stream(BreachKind.values())
                 .map(kind -> new Option(kind.name(), kind.label(), kind.note()))
                 .toList();

@@ -22,7 +22,8 @@ public record ComplainantPage(StepFrame frame, Firm firm, Contact contact) imple
     /** Whom to call. */
     public record Contact(Field name, Field phone, Field email, Field address) {}
 
-    static ComplainantPage of(StepFrame frame, Form form) {
+    /** The page with what was typed. */
+    public static ComplainantPage of(StepFrame frame, Form form) {
         var sizes = Arrays.stream(FirmSize.values())
                 .map(size -> Option.of(size.name(), size.label()))
                 .toList();

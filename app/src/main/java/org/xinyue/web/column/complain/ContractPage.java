@@ -18,7 +18,8 @@ public record ContractPage(StepFrame frame, Choices basis, Paper paper, Sums sum
     /** Agreed and paid. */
     public record Sums(Field amount, Field paid) {}
 
-    static ContractPage of(StepFrame frame, Form form, LocalDate today) {
+    /** The page with what was typed. */
+    public static ContractPage of(StepFrame frame, Form form, LocalDate today) {
         var bases = Arrays.stream(ContractTerms.Basis.values())
                 .map(basis -> new Option(basis.name(), basis.label(), basis.note()))
                 .toList();

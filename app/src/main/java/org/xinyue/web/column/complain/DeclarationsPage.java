@@ -12,7 +12,8 @@ import org.xinyue.web.shell.Page;
 /** Wish for protection, and declarations (保护意愿与声明). */
 public record DeclarationsPage(StepFrame frame, Choices wish, Tick notElsewhere, Tick truthful, Tick noticeRead)
         implements Page {
-    static DeclarationsPage of(StepFrame frame, Form form) {
+    /** The page with what was typed. */
+    public static DeclarationsPage of(StepFrame frame, Form form) {
         var wishes = Arrays.stream(ProtectionWish.values())
                 .map(wish -> new Option(wish.name(), wish.label(), wish.note()))
                 .toList();

@@ -22,7 +22,8 @@ public record RespondentPage(
         StepFrame frame, Field query, @Nullable Choices found) implements Page {
     private static final int MOST = 20;
 
-    static RespondentPage of(StepFrame frame, Form form, Directory directory, LocalDate today) {
+    /** The page with what was typed. */
+    public static RespondentPage of(StepFrame frame, Form form, Directory directory, LocalDate today) {
         var bodies = new LinkedHashMap<String, Option>();
         chosen(form.value("respondent"), directory)
                 .ifPresent(body -> bodies.put(body.id().toString(), option(body, directory)));

@@ -1,0 +1,35 @@
+package org.xinyue.web.caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
+import org.xinyue.access.Role;
+import org.xinyue.organisation.Body;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.web.desk.DeskRefused;
+import org.xinyue.web.desk.Officials;
+
+/** Who may write for others: officers of the bodies that receive what the column receives. */
+@Component
+record Receivers(Organisations organisations, Officials officials) {
+    boolean include(Actor.Official official) {
+        var directory = organisations.directory();
+        return official.offices().stream()
+                .filter(office -> office.role() == Role.CASE_OFFICER)
+                .anyMatch(office ->
+                        directory.find(office.bodyId()).filter(Body::creditLead).isPresent());
+    }
+
+    /**
+     * The official behind the request, who must be one of them.
+     *
+     * @throws DeskRefused for everybody else
+     */
+    Actor.Official of(HttpServletRequest request) {
+        var official = officials.of(request);
+        if (!include(official)) {
+            throw DeskRefused.notFound("代为登记由各盟市和自治区的受理单位办理；需要投诉的企业，请对方拨打 12345 或者自己在投诉专栏提交");
+        }
+        return official;
+    }
+}
