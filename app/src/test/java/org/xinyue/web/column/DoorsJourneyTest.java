@@ -2,9 +2,12 @@ package org.xinyue.web.column;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,27 +223,40 @@ final class DoorsJourneyTest {
         }
     }
 
+    /** A portal of its own, on another port and so another origin. */
+    private HttpServer portal() throws IOException {
+        byte[] page = """
+                <!doctype html><title>门户</title>
+                <iframe title="专栏" width="360" height="260" src="%s/portal/p1501/card"></iframe>
+                <a href="%s/from/p1501"><img alt="专栏" src="%s/assets/portal-360.svg"></a>
+                """.formatted(root, root, root).getBytes(StandardCharsets.UTF_8);
+        var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
     @Test
-    void somebody_elses_page_frames_the_card_and_its_link_leaves_the_frame() {
+    void somebody_elses_page_frames_the_card_and_its_link_leaves_the_frame() throws IOException {
+        var portal = portal();
         try (var window = chromium.window(root, Chromium.DESK, false)) {
             var page = window.page();
-            // Another origin to the browser, and the same machine, which its rules for private networks want.
-            String foreign = root.replace("localhost", "127.0.0.1") + "/portal-of-a-city";
-            page.route(
-                    foreign,
-                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                            .setContentType("text/html; charset=utf-8")
-                            .setBody("<title>门户</title><iframe title=\"专栏\" width=\"360\" height=\"260\" src=\"" + root
-                                    + "/portal/p1501/card\"></iframe><img alt=\"专栏\" src=\"" + root
-                                    + "/assets/portal-360.svg\">")));
-            page.navigate(foreign);
-            Locator link = page.frameLocator("iframe").getByText("我要投诉");
+            page.navigate("http://localhost:" + portal.getAddress().getPort() + "/");
+            var link = page.frameLocator("iframe").getByText("我要投诉");
             assertThat(link).isVisible();
-            Assertions.assertThat(page.evaluate("document.querySelector('img').naturalWidth"))
-                    .isEqualTo(360);
+            var picture = page.getByAltText("专栏").boundingBox();
+            Assertions.assertThat(picture.width).isEqualTo(360);
             link.click();
             page.waitForURL(root + "/");
-            assertThat(page.getByText("签订的合同、协议").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("政府违约失信投诉")))
+                    .isVisible();
+        } finally {
+            portal.stop(0);
         }
     }
 }
