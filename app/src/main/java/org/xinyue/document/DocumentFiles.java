@@ -89,7 +89,7 @@ class DocumentFiles {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 total += read;
                 if (total > LARGEST) {
-                    throw new DocumentRefused("文件超过 20 MB，请压缩或拆分后再上传");
+                    throw new DocumentRefused(Admission.TOO_LARGE);
                 }
                 digest.update(buffer, 0, read);
                 probe.take(buffer, read);
@@ -100,7 +100,7 @@ class DocumentFiles {
             channel.force(true);
         }
         if (total == 0) {
-            throw new DocumentRefused("文件是空的，请重新选择文件后再上传");
+            throw new DocumentRefused(Admission.EMPTY);
         }
         return total;
     }

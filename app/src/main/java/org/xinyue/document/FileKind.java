@@ -14,7 +14,7 @@ enum FileKind {
     XLS("application/vnd.ms-excel", "xls"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
-    private static final List<String> ARCHIVES = List.of("zip", "rar", "7z", "tar", "gz", "bz2", "xz");
+    static final List<String> ARCHIVES = List.of("zip", "rar", "7z", "tar", "gz", "bz2", "xz");
 
     private final String mediaType;
     /** Separated by spaces. */
@@ -29,13 +29,18 @@ enum FileKind {
         return mediaType;
     }
 
+    /** Separated by spaces, without dot. */
+    String extensions() {
+        return extensions;
+    }
+
     static FileKind ofExtension(String extension) {
         if (ARCHIVES.contains(extension)) {
-            throw new DocumentRefused("不能上传压缩包，请解压后逐个上传其中的文件");
+            throw new DocumentRefused(Admission.ARCHIVE);
         }
         return Arrays.stream(values())
                 .filter(kind -> List.of(kind.extensions.split(" ", -1)).contains(extension))
                 .findFirst()
-                .orElseThrow(() -> new DocumentRefused("只能上传 PDF、JPG、PNG、OFD、Word 或 Excel 文件，请转换格式后再上传"));
+                .orElseThrow(() -> new DocumentRefused(Admission.UNKNOWN));
     }
 }

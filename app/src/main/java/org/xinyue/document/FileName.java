@@ -15,7 +15,7 @@ record FileName(String value, FileKind kind) {
                 .strip();
         int dot = name.lastIndexOf('.');
         if (dot < 0 || dot == name.length() - 1) {
-            throw new DocumentRefused("文件名没有扩展名，请改成“合同.pdf”这样的文件名后再上传");
+            throw new DocumentRefused(Admission.NAMELESS);
         }
         String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
         FileKind kind = FileKind.ofExtension(extension);
