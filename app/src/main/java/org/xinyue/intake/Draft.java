@@ -1,7 +1,11 @@
 package org.xinyue.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +41,27 @@ public record Draft(
     /** The first part not yet saved without fault; empty when all are. */
     public Optional<Part> firstOpen() {
         return Arrays.stream(Part.values()).filter(part -> !done.contains(part)).findFirst();
+    }
+
+    /**
+     * A short digest of what is kept of this part. A page carries the one it was made from, so that it can be told when somebody
+     * else wrote the part meanwhile.
+     */
+    public String mark(Part part) {
+        return mark(part, answers);
+    }
+
+    static String mark(Part part, Map<String, String> answers) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String field : part.fields()) {
+                digest.update(answers.getOrDefault(field, "").getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Says nothing of the content: log lines may contain this. */

@@ -130,13 +130,56 @@ public class Drafts {
      */
     @Transactional
     public Map<String, String> save(UUID id, Part part, Map<String, String> typed) {
+        return write(writable(id), part, typed);
+    }
+
+    /**
+     * As {@link #save(UUID, Part, Map)}, for a page that may have been overtaken by another window or device. Sent again it is
+     * kept once, so a page that never saw the answer may repeat itself.
+     *
+     * @param seen the {@link Draft#mark} that the page was made from, "" for one that does not say
+     * @throws ChangedElsewhere when the part was written meanwhile with other words; nothing was kept
+     * @throws DraftGone when the draft was lodged or has expired
+     */
+    @Transactional
+    public Map<String, String> save(UUID id, Part part, Map<String, String> typed, String seen) {
         Draft draft = writable(id);
+        String kept = draft.mark(part);
+        if (!seen.isEmpty() && !seen.equals(kept) && !kept.equals(Draft.mark(part, merged(draft, part, typed)))) {
+            throw new ChangedElsewhere(kept);
+        }
+        return write(draft, part, typed);
+    }
+
+    /** The part was written by another window or device since the page was opened; nothing was kept. The message says what to do. */
+    public static final class ChangedElsewhere extends RuntimeException {
+        private final String mark;
+
+        private ChangedElsewhere(String mark) {
+            super("这一步刚在另一个窗口或设备上修改过，本页没有保存；以本页为准的，请再点一次“保存并继续”，要用那边的内容，请重新打开本页");
+            this.mark = mark;
+        }
+
+        /** The mark of what is kept now: who sends it has been told. */
+        public String mark() {
+            return mark;
+        }
+    }
+
+    private static Map<String, String> merged(Draft draft, Part part, Map<String, String> typed) {
         var answers = new HashMap<>(draft.answers());
         part.fields().forEach(answers::remove);
         part.fields().stream()
                 .filter(typed::containsKey)
-                .forEach(field ->
-                        answers.put(field, typed.getOrDefault(field, "").strip()));
+                // A browser ends the lines of a form with two characters, a script with one: one text, whoever sent it.
+                .forEach(field -> answers.put(
+                        field,
+                        typed.getOrDefault(field, "").replace("\r\n", "\n").strip()));
+        return answers;
+    }
+
+    private Map<String, String> write(Draft draft, Part part, Map<String, String> typed) {
+        var answers = merged(draft, part, typed);
         var faults = new LinkedHashMap<>(reading().faults(part, answers));
         if (part == Part.RESPONDENT && faults.isEmpty()) {
             faults.putAll(conflict(draft.registrar(), answers));
@@ -147,7 +190,7 @@ public class Drafts {
         } else {
             done.remove(part);
         }
-        rows.update(id, answers, done, clock.instant());
+        rows.update(draft.id(), answers, done, clock.instant());
         return faults;
     }
 
