@@ -81,14 +81,21 @@ class StepController {
             HttpServletResponse response) {
         Part part = Part.ofSlug(slug).orElseThrow();
         // Whoever comes back too late with a filled page gets a new draft rather than an empty form.
-        UUID id = cookies.read(request, Kind.DRAFT)
-                .filter(held -> drafts.find(held).isPresent())
-                .orElseGet(() -> drafts.beginFrom(
-                        Channel.COLUMN,
-                        request.getRemoteAddr(),
-                        cookies.read(request, Kind.PORTAL).orElse(null)));
+        var held = cookies.read(request, Kind.DRAFT)
+                .filter(draft -> drafts.find(draft).isPresent());
+        UUID id = held.orElseGet(() -> drafts.beginFrom(
+                Channel.COLUMN,
+                request.getRemoteAddr(),
+                cookies.read(request, Kind.PORTAL).orElse(null)));
         cookies.write(request, response, Kind.DRAFT, id);
-        var faults = drafts.save(id, part, new HashMap<>(typed.toSingleValueMap()));
+        var answers = new HashMap<>(typed.toSingleValueMap());
+        Map<String, String> faults;
+        try {
+            faults = drafts.save(id, part, answers, held.isEmpty() ? "" : answers.getOrDefault("seen", ""));
+        } catch (Drafts.ChangedElsewhere changed) {
+            var page = steps.unkept(id, part, answers, String.valueOf(changed.getMessage()));
+            return pages.show(HttpStatus.CONFLICT, page);
+        }
         String then = String.valueOf(typed.getFirst("then"));
         if (then.equals("draft")) {
             return Pages.redirect("/complain/saved");

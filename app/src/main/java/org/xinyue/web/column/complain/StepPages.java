@@ -46,7 +46,15 @@ class StepPages {
      */
     Page part(UUID draftId, Part part, Map<String, String> faults) {
         Draft draft = drafts.get(draftId);
-        var form = form(draft);
+        return part(draft, part, form(draft.answers()), faults);
+    }
+
+    /** The page of one part with what was typed now, which was not kept because of {@code obstacle}. */
+    Page unkept(UUID draftId, Part part, Map<String, String> typed, String obstacle) {
+        return part(drafts.get(draftId), part, form(typed), Map.of("", obstacle));
+    }
+
+    private Page part(Draft draft, Part part, Form form, Map<String, String> faults) {
         faults.forEach(form::refuse);
         var frame = frame(draft, part, form.errors());
         return switch (part) {
@@ -54,7 +62,7 @@ class StepPages {
             case RESPONDENT -> RespondentPage.of(frame, form, organisations.directory(), today());
             case CONTRACT -> ContractPage.of(frame, form, today());
             case BREACH -> BreachPage.of(frame, form);
-            case EVIDENCE -> EvidencePage.of(frame, form, documents.of(draftId));
+            case EVIDENCE -> EvidencePage.of(frame, form, documents.of(draft.id()));
             case DECLARATIONS -> DeclarationsPage.of(frame, form);
         };
     }
@@ -71,11 +79,11 @@ class StepPages {
                 Steps.REVIEW,
                 Steps.address(Part.DECLARATIONS),
                 Steps.line(Steps.last()),
-                Steps.last() + 1,
                 Steps.REVIEW_LABEL,
                 "请从头到尾看一遍，有误的点“修改”。提交后不能改动，只能补充。",
                 errors,
                 side(draft),
+                "",
                 Registering.note(draft));
         return ReviewPage.of(frame, draft, respondent(draft), documents.of(draftId), faults);
     }
@@ -85,11 +93,11 @@ class StepPages {
                 Steps.address(part),
                 Steps.before(part),
                 Steps.line(Steps.place(part)),
-                Steps.place(part) + 1,
                 part.label(),
                 help(part),
                 errors,
                 side(draft),
+                draft.mark(part),
                 Registering.note(draft));
     }
 
@@ -134,9 +142,9 @@ class StepPages {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    private static Form form(Draft draft) {
+    private static Form form(Map<String, String> answers) {
         var typed = new HashMap<String, List<String>>();
-        draft.answers().forEach((field, answer) -> typed.put(field, List.of(answer)));
+        answers.forEach((field, answer) -> typed.put(field, List.of(answer)));
         return Form.of(typed);
     }
 }
