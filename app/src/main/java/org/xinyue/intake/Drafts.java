@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.database.Keys;
 import org.xinyue.intake.draft.DraftExpiry;
 import org.xinyue.intake.draft.DraftReading;
 import org.xinyue.intake.draft.DraftRows;

@@ -57,7 +57,7 @@ record Progress(Cases cases, Drafts drafts, Organisations organisations, AuditTr
         }
         audit.record(official, "凭码代查", file.number(), "对方同意，自报查询码");
         var status = file.state().stage().publicStatus();
-        return new Answer.Known(file.number(), status.label(), status.explanation(), dates(id));
+        return new Answer.Known(file.number(), status.label(), status.explanation(cases.procedure(file)), dates(id));
     }
 
     private Answer takeOver(UUID id, Actor.Official official) {

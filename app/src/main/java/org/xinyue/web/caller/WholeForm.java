@@ -18,7 +18,7 @@ public record WholeForm(
         ContractPage contract,
         BreachPage breach,
         DeclarationsPage declarations) {
-    private static final StepFrame NO_FRAME = new StepFrame("", "", List.of(), 0, "", "", List.of(), List.of(), "");
+    private static final StepFrame NO_FRAME = new StepFrame("", "", List.of(), "", "", List.of(), List.of(), "", "");
 
     /** @param today decides which fields and bodies may be chosen */
     static WholeForm of(Form form, Directory directory, LocalDate today) {
