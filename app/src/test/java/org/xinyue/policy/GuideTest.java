@@ -66,7 +66,7 @@ class GuideTest {
                 .filter(word -> !Pattern.compile("[>}）]\\s*" + Pattern.quote(word) + "\\s*[<（@]")
                         .matcher(templates)
                         .find())
-                .filter(word -> !code.contains("\"" + word + "\""))
+                .filter(word -> !code.contains("\"" + word + "\"") && !templates.contains("\"" + word + "\""))
                 .filter(word -> !shown().contains(word))
                 .distinct()
                 .toList();

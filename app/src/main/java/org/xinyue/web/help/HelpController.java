@@ -16,6 +16,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.language.Languages;
 import org.xinyue.web.shell.Pages;
 
 /** The guides where they are needed: in the office for officials, in the column for firms. */
@@ -30,17 +31,20 @@ class HelpController {
     private final Readers readers;
     private final Officials officials;
     private final Pages pages;
+    private final Languages languages;
 
-    HelpController(Shelf shelf, Readers readers, Officials officials, Pages pages) {
+    HelpController(Shelf shelf, Readers readers, Officials officials, Pages pages, Languages languages) {
         this.shelf = shelf;
         this.readers = readers;
         this.officials = officials;
         this.pages = pages;
+        this.languages = languages;
     }
 
     @GetMapping("/help")
-    View column() {
-        return pages.show(new ColumnHelpPage("使用帮助", shelf.text(Guide.COMPLAINANT)));
+    View column(HttpServletRequest request) {
+        var language = languages.of(request).current();
+        return pages.show(new ColumnHelpPage("使用帮助", shelf.complainant(language.tag())));
     }
 
     @GetMapping(OFFICE)

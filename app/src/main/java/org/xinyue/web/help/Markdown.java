@@ -34,16 +34,32 @@ final class Markdown {
     private static final TextContentRenderer WORDS =
             TextContentRenderer.builder().build();
 
+    /** A line of the source ends anywhere in a Chinese sentence; a browser would show a space there. */
+    static final Script CHINESE = new Script("", "表");
+
+    /** Words with spaces between them. */
+    static final Script SPACED = new Script(" ", " (table)");
+
     private final Function<String, @Nullable String> links;
     private final Function<String, Picture> pictures;
+    private final Script script;
+
+    /**
+     * How a language is set.
+     *
+     * @param lineEnd what stands for the end of a line
+     * @param table what is added to a heading to name its table
+     */
+    record Script(String lineEnd, String table) {}
 
     /**
      * @param links where a relative address leads in the product, null when nowhere: then the words stay without the link
      * @param pictures the picture at a relative address
      */
-    Markdown(Function<String, @Nullable String> links, Function<String, Picture> pictures) {
+    Markdown(Function<String, @Nullable String> links, Function<String, Picture> pictures, Script script) {
         this.links = links;
         this.pictures = pictures;
+        this.script = script;
     }
 
     GuideText read(String source) {
@@ -56,12 +72,11 @@ final class Markdown {
         page.accept(new Cleaning());
         var sections = new Sections();
         page.accept(sections);
-        // A line of the source ends anywhere in a Chinese sentence; a browser would show a space there.
         var renderer = HtmlRenderer.builder()
                 .extensions(TABLES)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .softbreak("")
+                .softbreak(script.lineEnd())
                 .attributeProviderFactory(context -> attributes())
                 .nodeRendererFactory(Scrolling::new)
                 .build();
@@ -132,7 +147,7 @@ final class Markdown {
     }
 
     /** Gives every heading its anchor and every table room to scroll. */
-    private static final class Sections extends AbstractVisitor {
+    private final class Sections extends AbstractVisitor {
         final List<GuideText.Section> found = new ArrayList<>();
         private final Set<String> anchors = new HashSet<>();
         private String last = "";
@@ -157,7 +172,7 @@ final class Markdown {
         public void visit(CustomBlock block) {
             if (block instanceof TableBlock) {
                 tables++;
-                var room = new Room(last + "表" + (tables > 1 ? " " + tables : ""));
+                var room = new Room(last + script.table() + (tables > 1 ? " " + tables : ""));
                 block.insertBefore(room);
                 room.appendChild(block);
             }

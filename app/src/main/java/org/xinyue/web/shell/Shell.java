@@ -1,8 +1,11 @@
 package org.xinyue.web.shell;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.web.language.Language;
+import org.xinyue.web.language.Languages;
 
 /**
  * Everything the layouts need and no page brings itself.
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title text of the tab
  * @param path path of this request, to mark the current menu entry
  * @param edition how large a public page is printed
+ * @param languages the language of a public page and those it can be switched to
  * @param viewer the signed-in official, null on public pages and before sign-in
  * @param assets the address of a file below /assets with its digest in the name, so that browsers may keep it for good
  * @param notice a sentence carried over a redirect ("已保存"), null when there is none
@@ -21,6 +25,7 @@ public record Shell(
         UnaryOperator<String> assets,
         List<MenuSection> menu,
         Edition edition,
+        Languages.Choice languages,
         @Nullable Viewer viewer,
         @Nullable String notice) {
 
@@ -33,6 +38,31 @@ public record Shell(
         public MenuSection {
             items = List.copyOf(items);
         }
+    }
+
+    /** What the page prints its words with. */
+    public Language lang() {
+        return languages.current();
+    }
+
+    /** A sentence of ours in the language of the page. */
+    public Content say(String chinese) {
+        return lang().say(chinese);
+    }
+
+    /** A sentence of ours with something in it, see {@link Language#say(String, Object...)}. */
+    public Content say(String pattern, Object... values) {
+        return lang().say(pattern, values);
+    }
+
+    /** A sentence of ours inside an attribute or a title. */
+    public String word(String chinese) {
+        return lang().word(chinese);
+    }
+
+    /** What somebody wrote, a name or an official text. */
+    public Content quote(String text) {
+        return lang().quote(text);
     }
 
     /** Where a browser fetches a file of /assets, e.g. shared.css. */

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
+import org.xinyue.web.language.Languages;
 
 /** Builds the shell of one request. */
 @Component
@@ -23,14 +24,17 @@ class Shells {
     private final List<SignedIn> signedIn;
     private final List<MenuSource> sources;
     private final List<BellSource> bells;
+    private final Languages languages;
     private final ResourceUrlProvider resources;
 
     Shells(
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<MenuSource> sources,
             ObjectProvider<BellSource> bells,
+            Languages languages,
             @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider resources) {
         this.resources = resources;
+        this.languages = languages;
         this.signedIn = signedIn.orderedStream().toList();
         this.sources = sources.orderedStream().toList();
         this.bells = bells.orderedStream().toList();
@@ -48,8 +52,17 @@ class Shells {
                 this::asset,
                 menu(official),
                 Edition.of(request),
+                languages(request),
                 viewer(official),
                 notice(request));
+    }
+
+    /** The office speaks Chinese, its door and the set-up too. */
+    private Languages.Choice languages(HttpServletRequest request) {
+        String path = pathOf(request);
+        return path.startsWith("/office") || path.startsWith("/setup")
+                ? Languages.Choice.NONE
+                : languages.of(request);
     }
 
     private String asset(String file) {

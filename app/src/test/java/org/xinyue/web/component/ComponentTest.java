@@ -8,6 +8,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xinyue.web.language.Languages;
 import org.xinyue.web.shell.Csrf;
 import org.xinyue.web.shell.Edition;
 import org.xinyue.web.shell.Form;
@@ -80,6 +81,7 @@ class ComponentTest {
                 file -> "/assets/" + file,
                 List.of(),
                 Edition.STANDARD,
+                Languages.Choice.NONE,
                 null,
                 null);
         var files = List.of(new Attachment("合同.pdf", null, "2.4 MB", "SM3 7f3a…c91e", "/remove"));

@@ -14,7 +14,7 @@ final class MarkdownTest {
             "inbox.png", ByteBuffer.allocate(24).putInt(16, 824).putInt(20, 620).array());
 
     private final Markdown markdown =
-            new Markdown(address -> address.equals("verifier.md") ? "/office/help/verifier" : null, address -> INBOX);
+            new Markdown(address -> address.equals("verifier.md") ? "/office/help/verifier" : null, address -> INBOX, Markdown.CHINESE);
 
     private GuideText read(String body) {
         return markdown.read("# 标题\n\n" + body);

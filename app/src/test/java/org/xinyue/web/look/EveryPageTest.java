@@ -119,6 +119,33 @@ final class EveryPageTest {
     }
 
     @Test
+    void the_english_pages_are_accessible_and_whole_and_lead_back() {
+        UUID id = database.sql("select id from case_file where stage = 'ANSWERED' order by id limit 1")
+                .query(UUID.class)
+                .single();
+        try (var window = chromium.window(root, Chromium.DESK, true)) {
+            var page = window.page();
+            var faults = new ArrayList<String>();
+            page.navigate("/guide");
+            press(page, "English");
+            assertThat(page.url()).isEqualTo(root + "/guide");
+            for (var path : List.of("", "guide", "help", "complain", "complain/complainant", "complain/breach")) {
+                page.navigate("/" + path);
+                faults.addAll(window.faults("english-" + path.replace('/', '-')));
+            }
+            press(page, "Save and continue");
+            faults.addAll(window.faults("english-breach-refused"));
+            page.navigate("/status");
+            page.locator("#code").fill(codes.codeOf(id));
+            press(page, "Find");
+            faults.addAll(window.faults("english-status-case"));
+            press(page, "简体中文");
+            assertThat(page.locator("html[lang=zh-CN]").count()).isOne();
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
     void every_step_of_the_form_is_accessible_and_whole_empty_refused_and_filled() {
         try (var window = chromium.window(root, Chromium.DESK, true)) {
             var page = window.page();

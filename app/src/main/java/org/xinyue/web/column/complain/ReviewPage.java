@@ -48,7 +48,7 @@ public record ReviewPage(StepFrame frame, List<Section> sections, List<Fault> fa
         for (Part part : Part.values()) {
             var facts = switch (part) {
                 case COMPLAINANT -> complainant(draft);
-                case RESPONDENT -> List.of(Fact.of("被投诉机关", respondent));
+                case RESPONDENT -> List.of(Fact.quoted("被投诉机关", respondent));
                 case CONTRACT -> contract(draft);
                 case BREACH -> breach(draft);
                 case EVIDENCE -> evidence(documents);
@@ -65,21 +65,21 @@ public record ReviewPage(StepFrame frame, List<Section> sections, List<Fault> fa
 
     private static List<Fact> complainant(Draft draft) {
         return List.of(
-                Fact.of("企业全称", draft.answer("name")),
-                Fact.of("信用代码", draft.answer("creditCode")),
+                Fact.quoted("企业全称", draft.answer("name")),
+                Fact.quoted("信用代码", draft.answer("creditCode")),
                 Fact.of("企业规模", label(FirmSize.class, FirmSize::label, draft.answer("size"))),
-                Fact.of("法定代表人", draft.answer("legalRepresentative")),
-                Fact.of("联系人", draft.answer("contactName")),
-                Fact.of("联系电话", draft.answer("phone")),
-                Fact.of("电子邮箱", orNone(draft.answer("email"))),
-                Fact.of("通信地址", orNone(draft.answer("address"))));
+                Fact.quoted("法定代表人", draft.answer("legalRepresentative")),
+                Fact.quoted("联系人", draft.answer("contactName")),
+                Fact.quoted("联系电话", draft.answer("phone")),
+                typed("电子邮箱", draft.answer("email")),
+                typed("通信地址", draft.answer("address")));
     }
 
     private static List<Fact> contract(Draft draft) {
         return List.of(
                 Fact.of("依据", label(ContractTerms.Basis.class, ContractTerms.Basis::label, draft.answer("basis"))),
-                Fact.of("名称", draft.answer("contractName")),
-                Fact.of("编号", orNone(draft.answer("contractNumber"))),
+                Fact.quoted("名称", draft.answer("contractName")),
+                typed("编号", draft.answer("contractNumber")),
                 Fact.of("所属领域", label(Field.class, Field::label, draft.answer("field"))),
                 Fact.of("签订日期", date(draft, "signedOn")),
                 Fact.of("合同金额", yuan(draft.answer("amount"))),
@@ -92,14 +92,14 @@ public record ReviewPage(StepFrame frame, List<Section> sections, List<Fault> fa
                 Fact.of("拖欠金额", yuan(draft.answer("overdue"))),
                 Fact.of("应履行日期", date(draft, "dueOn")),
                 Fact.of("对方理由", orNone(label(Matter.Excuse.class, Matter.Excuse::label, draft.answer("excuse")))),
-                Fact.of("违约经过", draft.answer("facts")),
-                Fact.of("您的诉求", draft.answer("request")));
+                Fact.quoted("违约经过", draft.answer("facts")),
+                Fact.quoted("您的诉求", draft.answer("request")));
     }
 
     private static List<Fact> evidence(List<StoredDocument> documents) {
         return documents.isEmpty()
                 ? List.of(new Fact("证据材料", "没有上传", "可以提交；受理单位可能要求您补正", null))
-                : List.of(Fact.of(
+                : List.of(Fact.quoted(
                         documents.size() + " 个文件",
                         String.join(
                                 "、",
@@ -123,6 +123,10 @@ public record ReviewPage(StepFrame frame, List<Section> sections, List<Fault> fa
 
     private static String orNone(String typed) {
         return typed.isEmpty() ? "未填写" : typed;
+    }
+
+    private static Fact typed(String key, String typed) {
+        return typed.isEmpty() ? Fact.of(key, "未填写") : Fact.quoted(key, typed);
     }
 
     private static <E extends Enum<E>> String label(Class<E> type, Function<E, String> label, String name) {

@@ -116,11 +116,11 @@ class StepPages {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("续填码", Written.groups(codes.codeOf(draft.id()))));
         if (!draft.answer("name").isEmpty()) {
-            facts.add(Fact.of("投诉企业", draft.answer("name")));
+            facts.add(Fact.quoted("投诉企业", draft.answer("name")));
         }
         String respondent = respondent(draft);
         if (!respondent.isEmpty()) {
-            facts.add(Fact.of("被投诉机关", respondent));
+            facts.add(Fact.quoted("被投诉机关", respondent));
         }
         facts.add(Fact.of("保存于", Written.time(draft.savedAt())));
         return facts;

@@ -100,12 +100,12 @@ class CaseView {
         var facts = new ArrayList<>(List.of(
                 Fact.of("提交时间", Written.time(file.lodgedAt())),
                 Fact.of("渠道", file.channel().label()),
-                Fact.of("事项", file.title()),
-                Fact.of("被投诉机关", name(file.state().parties().respondent())),
-                Fact.of("受理单位", name(file.state().parties().receiver()))));
+                Fact.quoted("事项", file.title()),
+                Fact.quoted("被投诉机关", name(file.state().parties().respondent())),
+                Fact.quoted("受理单位", name(file.state().parties().receiver()))));
         var rule = cases.rule(file);
         if (rule != null) {
-            facts.add(Fact.of("适用规定", rule));
+            facts.add(Fact.quoted("适用规定", rule));
         }
         return facts;
     }
