@@ -21,6 +21,9 @@ final class Catalogue {
     /** Nothing longer is a sentence of ours with something in it. */
     private static final int LONGEST = 600;
 
+    /** Nor has one more sentences within sentences: what is hostile shall not be taken apart for long. */
+    private static final int DEEPEST = 12;
+
     private static final Pattern DATE = Pattern.compile("(\\d+) 年 (\\d+) 月 (\\d+) 日(（周.）)?");
     private static final String COMMA = "、";
 
@@ -103,12 +106,17 @@ final class Catalogue {
     }
 
     /** The translation of a finished sentence; null when there is none. A text without Chinese is its own. */
-    @Nullable Runs find(String chinese) {
+    @Nullable
+    Runs find(String chinese) {
+        return find(chinese, 0);
+    }
+
+    private @Nullable Runs find(String chinese, int depth) {
         if (!Runs.isChinese(chinese)) {
             return Runs.whole(chinese);
         }
         var known = whole.get(chinese);
-        if (known != null || chinese.length() > LONGEST) {
+        if (known != null || chinese.length() > LONGEST || depth > DEEPEST) {
             return known;
         }
         var date = date(chinese);
@@ -117,7 +125,7 @@ final class Catalogue {
         }
         for (var phrase : byFirst.getOrDefault(chinese.charAt(0), anyFirst)) {
             var values = phrase.valuesIn(chinese);
-            var found = values.isEmpty() ? null : filled(phrase, values.get());
+            var found = values.isEmpty() ? null : filled(phrase, values.get(), depth + 1);
             if (found != null) {
                 return found;
             }
@@ -126,15 +134,16 @@ final class Catalogue {
     }
 
     /** The translation of a key with these values in it; null when there is none. */
-    @Nullable Runs find(String key, List<String> values) {
+    @Nullable
+    Runs find(String key, List<String> values) {
         var phrase = phrases.get(key);
-        return phrase == null || phrase.slots().size() != values.size() ? null : filled(phrase, values);
+        return phrase == null || phrase.slots().size() != values.size() ? null : filled(phrase, values, 1);
     }
 
-    private @Nullable Runs filled(Phrase phrase, List<String> values) {
+    private @Nullable Runs filled(Phrase phrase, List<String> values, int depth) {
         var translated = new ArrayList<Runs>();
         for (int place = 0; place < values.size(); place++) {
-            var runs = value(phrase.slots().get(place).kind(), values.get(place));
+            var runs = value(phrase.slots().get(place).kind(), values.get(place), depth);
             if (runs == null) {
                 return null;
             }
@@ -143,19 +152,19 @@ final class Catalogue {
         return phrase.formFor(values).filled(phrase.slots(), translated);
     }
 
-    private @Nullable Runs value(Slot.Kind kind, String value) {
+    private @Nullable Runs value(Slot.Kind kind, String value, int depth) {
         return switch (kind) {
             case NUMBER, PLAIN, TEXT -> Runs.whole(value);
             case DATE -> date(value);
-            case WORDS -> find(value);
-            case LIST -> list(value);
+            case WORDS -> find(value, depth);
+            case LIST -> list(value, depth);
         };
     }
 
-    private @Nullable Runs list(String value) {
+    private @Nullable Runs list(String value, int depth) {
         var parts = new ArrayList<Runs>();
         for (var word : value.split(COMMA, -1)) {
-            var runs = find(word);
+            var runs = find(word, depth);
             if (runs == null) {
                 return null;
             }

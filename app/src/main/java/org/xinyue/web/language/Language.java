@@ -44,5 +44,6 @@ public sealed interface Language permits Chinese, Translated {
     Content name(String text);
 
     /** The {@code lang} of an element that holds nothing but this text of somebody; null where none is needed. */
-    @Nullable String langOf(String text);
+    @Nullable
+    String langOf(String text);
 }

@@ -52,8 +52,7 @@ record Runs(List<Run> pieces) implements Content {
     }
 
     static Runs joined(List<Runs> parts) {
-        return new Runs(
-                parts.stream().flatMap(part -> part.pieces.stream()).toList());
+        return new Runs(parts.stream().flatMap(part -> part.pieces.stream()).toList());
     }
 
     /** Without marks, for an attribute. */

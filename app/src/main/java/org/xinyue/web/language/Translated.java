@@ -78,8 +78,8 @@ final class Translated implements Language {
     }
 
     private Runs runs(String pattern, Object... values) {
-        var found =
-                catalogue.find(pattern, Arrays.stream(values).map(String::valueOf).toList());
+        var found = catalogue.find(
+                pattern, Arrays.stream(values).map(String::valueOf).toList());
         return found == null ? inChinese(pattern, Slot.fill(pattern, values)) : found;
     }
 

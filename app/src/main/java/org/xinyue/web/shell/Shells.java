@@ -60,9 +60,7 @@ class Shells {
     /** The office speaks Chinese, its door and the set-up too. */
     private Languages.Choice languages(HttpServletRequest request) {
         String path = pathOf(request);
-        return path.startsWith("/office") || path.startsWith("/setup")
-                ? Languages.Choice.NONE
-                : languages.of(request);
+        return path.startsWith("/office") || path.startsWith("/setup") ? Languages.Choice.NONE : languages.of(request);
     }
 
     private String asset(String file) {

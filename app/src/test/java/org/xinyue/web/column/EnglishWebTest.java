@@ -101,9 +101,10 @@ final class EnglishWebTest {
         english(404);
         visitor.get("/there-is-no-such-page.pdf");
         english(404);
-        new Visitor(port).get("/complain");
-        visitor.get("/guide");
-        visitor.forge("XSRF-TOKEN", "made-up");
+        visitor.get("/status");
+        visitor.post("/help", Map.of());
+        english(405);
+        visitor.get("/assets/shared.css");
         visitor.post("/status", Map.of("code", "1"));
         english(403);
     }
@@ -156,8 +157,7 @@ final class EnglishWebTest {
                 new Upload("合同", ComplainWebTest.PDF),
                 new Upload("图.png", ComplainWebTest.PDF));
         english(422);
-        visitor.postFiles(
-                "/complain/evidence", Map.of("then", "upload"), new Upload("施工合同.pdf", ComplainWebTest.PDF));
+        visitor.postFiles("/complain/evidence", Map.of("then", "upload"), new Upload("施工合同.pdf", ComplainWebTest.PDF));
         english(200);
         visitor.postFiles("/complain/evidence", Map.of("then", "continue"));
         english(200);
@@ -230,11 +230,7 @@ final class EnglishWebTest {
         open(region.verifying());
         open(region.answered());
         var asked = region.lodged();
-        region.does(
-                asked.caseId(),
-                Act.RETURN_FOR_COMPLETION,
-                new Decision.Statement("请补充合同的签章页"),
-                region.receiver());
+        region.does(asked.caseId(), Act.RETURN_FOR_COMPLETION, new Decision.Statement("请补充合同的签章页"), region.receiver());
         open(asked);
         var refused = region.lodged();
         region.does(
@@ -267,8 +263,7 @@ final class EnglishWebTest {
             english(422);
         }
         visitor.get("/status/act/rate");
-        visitor.post(
-                "/status/act/rate", Map.of("version", "1", "solved", "no", "satisfaction", "DISSATISFIED"));
+        visitor.post("/status/act/rate", Map.of("version", "1", "solved", "no", "satisfaction", "DISSATISFIED"));
         english(409);
         assertThat(visitor.page()).contains("Something has happened in this case");
     }
@@ -318,7 +313,8 @@ final class EnglishWebTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/x?next=//evil", "javascript:1", ""})
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/x?next=//evil", "javascript:1", ""
+            })
     void leads_back_to_no_other_site(String back) {
         var answer = visitor.postOnce("/language", Map.of("language", "en", "back", back));
         assertThat(answer.statusCode()).isEqualTo(303);

@@ -13,8 +13,10 @@ final class MarkdownTest {
     private static final Picture INBOX = new Picture(
             "inbox.png", ByteBuffer.allocate(24).putInt(16, 824).putInt(20, 620).array());
 
-    private final Markdown markdown =
-            new Markdown(address -> address.equals("verifier.md") ? "/office/help/verifier" : null, address -> INBOX, Markdown.CHINESE);
+    private final Markdown markdown = new Markdown(
+            address -> address.equals("verifier.md") ? "/office/help/verifier" : null,
+            address -> INBOX,
+            Markdown.CHINESE);
 
     private GuideText read(String body) {
         return markdown.read("# 标题\n\n" + body);

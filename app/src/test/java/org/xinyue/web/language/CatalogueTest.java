@@ -178,12 +178,34 @@ class CatalogueTest {
         assertThat(stale).isEmpty();
     }
 
+    @Test
+    void the_english_guide_calls_everything_what_the_pages_call_it() {
+        var guide = read(Golden.root().resolve("docs/guide/en/complainant.md")).replaceAll("\\s+", " ");
+        var pages = Languages.content("language/english.po");
+        var named =
+                Pattern.compile("\\*\\*([^*]+)\\*\\*").matcher(guide).results().map(match -> match.group(1));
+        assertThat(named.filter(name -> !pages.contains("msgstr \"" + name + "\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_hostile_text_is_given_up_soon() {
+        var text = "，".repeat(300) + "；“”".repeat(99);
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
+                        java.time.Duration.ofSeconds(2), () -> java.util.Optional.ofNullable(english.find(text))))
+                .isEmpty();
+    }
+
     private static List<Path> publicPages() {
         var pages = new java.util.ArrayList<Path>();
         for (var folder : List.of("java/org/xinyue/web/column", "jte/column", "jte/component/input")) {
             pages.addAll(files(MAIN.resolve(folder)));
         }
-        for (var file : List.of("jte/layout/public.jte", "jte/help/ColumnHelpPage.jte", "jte/security/FaultPage.jte", "java/org/xinyue/web/shell/Edition.java")) {
+        for (var file : List.of(
+                "jte/layout/public.jte",
+                "jte/help/ColumnHelpPage.jte",
+                "jte/security/FaultPage.jte",
+                "java/org/xinyue/web/shell/Edition.java")) {
             pages.add(MAIN.resolve(file));
         }
         for (var component : List.of("errors", "facts", "files", "notice", "stats", "steps", "tag", "timeline")) {
