@@ -231,8 +231,7 @@ public class Drafts {
     }
 
     /**
-     * Answers that were given elsewhere as a complaint and an identity, under the rules of a draft, without ever being kept as
-     * one; with an id of its own.
+     * Answers given elsewhere as a complaint and an identity with an id of its own, under a draft's rules, never kept as one.
      *
      * @throws DraftIncomplete with a sentence for each field that is missing or wrong
      */
@@ -289,7 +288,7 @@ public class Drafts {
     }
 
     private Draft writable(UUID id) {
-        Draft draft = rows.findForUpdate(id).orElseThrow(DraftGone::expired);
+        var draft = rows.findForUpdate(id).orElseThrow(DraftGone::expired);
         if (draft.lodged()) {
             throw DraftGone.lodged();
         }

@@ -28,6 +28,7 @@ class ExamplesTest {
                 file -> "/assets/" + file,
                 List.of(),
                 Edition.STANDARD,
+                org.xinyue.web.language.Languages.Choice.NONE,
                 null,
                 null);
         var output = new StringOutput();

@@ -23,11 +23,11 @@ class VariantController {
 
     private final Rights rights;
     private final Procedures procedures;
-    private final Previews previews;
+    private final RulePreviews previews;
     private final Pages pages;
     private final ParkedForms parked;
 
-    VariantController(Rights rights, Procedures procedures, Previews previews, Pages pages, ParkedForms parked) {
+    VariantController(Rights rights, Procedures procedures, RulePreviews previews, Pages pages, ParkedForms parked) {
         this.rights = rights;
         this.procedures = procedures;
         this.previews = previews;

@@ -15,7 +15,7 @@ import org.xinyue.web.shell.Form;
 
 /** Tries a version on a case that the official may open; the case stays as it is. */
 @Component
-class Previews {
+class RulePreviews {
     private static final int ENOUGH = 5;
 
     private final CaseSearch search;
@@ -23,7 +23,7 @@ class Previews {
     private final Calendars calendars;
     private final Clock clock;
 
-    Previews(CaseSearch search, Cases cases, Calendars calendars, Clock clock) {
+    RulePreviews(CaseSearch search, Cases cases, Calendars calendars, Clock clock) {
         this.search = search;
         this.cases = cases;
         this.calendars = calendars;
