@@ -192,19 +192,23 @@ public class People {
      * replaced since. Asked for every request: an office that ended gives no right from then on.
      */
     public Optional<Presence> presence(UUID personId, int credentialVersion) {
-        LocalDate today = LocalDate.now(clock);
         return store.credential(personId)
                 .filter(person -> !person.disabled() && person.version() == credentialVersion)
-                .map(person -> {
-                    Set<Actor.Office> offices = store.appointments(personId).stream()
-                            .filter(held -> held.heldOn(today))
-                            .map(held -> new Actor.Office(held.bodyId(), held.role()))
-                            .collect(Collectors.toSet());
-                    return new Presence(
-                            Actor.Official.holding(personId, person.name(), offices),
-                            person.login(),
-                            person.mustChange());
-                });
+                .map(person -> new Presence(official(person), person.login(), person.mustChange()));
+    }
+
+    /** The person as an official with the offices held now, for work that goes on after the request; empty when the account was closed. */
+    public Optional<Actor.Official> official(UUID personId) {
+        return store.credential(personId).filter(person -> !person.disabled()).map(this::official);
+    }
+
+    private Actor.Official official(PersonStore.Credential person) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Actor.Office> offices = store.appointments(person.id()).stream()
+                .filter(held -> held.heldOn(today))
+                .map(held -> new Actor.Office(held.bodyId(), held.role()))
+                .collect(Collectors.toSet());
+        return Actor.Official.holding(person.id(), person.name(), offices);
     }
 
     private Person person(PersonStore.Credential row) {

@@ -24,6 +24,7 @@
             "casework::filing",
             "casework::writing",
             "paper",
+            "errand",
             "database"
         })
 @NullMarked

@@ -37,7 +37,8 @@ final class MigrationRules {
             Map.entry("casework", 9000),
             Map.entry("paper", 10000),
             Map.entry("channel", 11000),
-            Map.entry("matter", 12000));
+            Map.entry("matter", 12000),
+            Map.entry("errand", 13000));
 
     private MigrationRules() {}
 
@@ -87,7 +88,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(13_000)
+                        .orElse(14_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);

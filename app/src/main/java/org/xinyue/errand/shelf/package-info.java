@@ -1,0 +1,5 @@
+/** Where errands and their files are kept. */
+@NullMarked
+package org.xinyue.errand.shelf;
+
+import org.jspecify.annotations.NullMarked;
