@@ -1,6 +1,8 @@
 package org.xinyue.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,11 @@ public class Complaints {
      */
     public Complaint get(UUID id) {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("no complaint " + id));
+    }
+
+    /** The sums that these complaints are about, for lists; a complaint that is not about a sum is not in the answer. Opens no seal. */
+    public Map<UUID, Amount> sums(Collection<UUID> ids) {
+        return rows.sums(ids);
     }
 
     /**

@@ -282,11 +282,6 @@ public class Drafts {
         return true;
     }
 
-    /** True when the draft has become a case. */
-    public boolean isLodged(UUID id) {
-        return rows.find(id).map(Draft::lodged).orElse(false);
-    }
-
     private Draft writable(UUID id) {
         var draft = rows.findForUpdate(id).orElseThrow(DraftGone::expired);
         if (draft.lodged()) {

@@ -70,6 +70,15 @@ public class Notices {
                 .single();
     }
 
+    /** How many messages these bodies have, read and unread; nobody counts further than {@code most}. */
+    public int count(Collection<UUID> bodyIds, int most) {
+        return jdbc.sql("select count(*) from (select 1 from notice where body_id = any(:bodies) limit :most) n")
+                .param("bodies", bodyIds.toArray(UUID[]::new))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * A message as the desk's list shows it.
      *

@@ -34,6 +34,7 @@ import org.xinyue.policy.Implements;
 @Component
 public class Organisations implements InitializingBean {
     private static final String SYSTEM = "系统初始化";
+    private static final int PORTION = 250;
 
     private final Register register;
     private final CreditCodeOverrides overrides;
@@ -187,6 +188,25 @@ public class Organisations implements InitializingBean {
                 writing.add(plan.accepted(), by);
             }
             return plan.report(false, plan.isClean());
+        });
+    }
+
+    /** As {@link #importCsv(Reader, boolean, String)} without a preview, for a file that takes its time. */
+    public ImportReport importCsv(Reader file, ImportWatch watch, String by) {
+        var reading = CsvImport.read(file);
+        return register.change(writing -> {
+            var plan = reading.against(writing.before(), overrides::isAccepted);
+            var accepted = List.copyOf(plan.accepted());
+            for (int at = 0; plan.isClean() && at < accepted.size(); at += PORTION) {
+                int to = Math.min(at + PORTION, accepted.size());
+                writing.add(accepted.subList(at, to), by);
+                watch.written(to, accepted.size());
+            }
+            var report = plan.report(false, plan.isClean());
+            if (report.written()) {
+                watch.whole(report);
+            }
+            return report;
         });
     }
 

@@ -129,7 +129,7 @@ final class DraftsTest {
                 .doesNotContain("青城")
                 .doesNotContain("13800001234");
         drafts.lodged(id);
-        assertThat(drafts.isLodged(id)).isTrue();
+        assertThat(drafts.get(id).lodged()).isTrue();
         assertThat(drafts.get(id).answers()).isEmpty();
         assertThatThrownBy(() -> drafts.complete(id))
                 .asInstanceOf(type(DraftGone.class))
@@ -290,7 +290,7 @@ final class DraftsTest {
         assertThat(drafts.find(abandoned)).isEmpty();
         assertThat(documents.of(abandoned)).isEmpty();
         assertThat(drafts.find(fresh)).isPresent();
-        assertThat(drafts.isLodged(lodged)).isTrue();
+        assertThat(drafts.get(lodged).lodged()).isTrue();
         assertThat(documents.of(lodged)).hasSize(1);
     }
 

@@ -17,7 +17,7 @@ import org.xinyue.casework.store.Sieve;
  */
 @Service
 public class CaseSearch {
-    private static final int PAGE_MAX = 100;
+    private static final int PAGE_MAX = 500;
 
     private final SearchStore store;
     private final DeskScope scope;
@@ -27,16 +27,27 @@ public class CaseSearch {
         this.scope = scope;
     }
 
+    /** One page, the newest first; as {@link #page(Actor.Official, Query, String, int)}. */
+    public InboxPage page(Actor.Official official, Conditions conditions, @Nullable String cursor, int size) {
+        return page(official, new Query(conditions, false), cursor, size);
+    }
+
+    /** What is asked for, and whether the oldest come first. */
+    public record Query(Conditions conditions, boolean oldestFirst) {}
+
     /**
      * One page.
      *
      * @param cursor what the page before named as next, null for the first page; an unreadable one starts at the beginning
-     * @param size 1 to 100
+     * @param size 1 to 500
      */
-    public InboxPage page(Actor.Official official, Conditions conditions, @Nullable String cursor, int size) {
+    public InboxPage page(Actor.Official official, Query query, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
-        var found =
-                store.page(scope.sight(official), scope.sieve(conditions), SearchStore.Mark.parse(cursor), limit + 1);
+        var from = SearchStore.Mark.parse(cursor, query.oldestFirst());
+        var found = store.page(
+                scope.sight(official),
+                scope.sieve(query.conditions()),
+                new SearchStore.Way(from, query.oldestFirst(), limit + 1));
         var page = found.size() > limit ? found.subList(0, limit) : found;
         var next = found.size() > limit ? SearchStore.Mark.of(page.getLast()).toString() : null;
         return new InboxPage(page, next);
@@ -57,6 +68,8 @@ public class CaseSearch {
                 Arrays.stream(Stage.values()).filter(stage -> !stage.isEnded()).toList();
         var against = scope.withPredecessors(List.of(respondent));
         return store.page(
-                scope.sight(official), new Sieve(running, "", "", List.of(), against), SearchStore.Mark.START, most);
+                scope.sight(official),
+                new Sieve(running, "", "", List.of(), against),
+                new SearchStore.Way(SearchStore.Mark.START, false, most));
     }
 }

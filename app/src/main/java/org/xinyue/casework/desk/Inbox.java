@@ -19,7 +19,7 @@ import org.xinyue.casework.store.DeskStore.Window;
 /** The desk of a body (收件箱): the acts it owes, by date, oldest first. Reads only open duties, however many cases have been closed. */
 @Service
 public class Inbox {
-    private static final int PAGE_MAX = 100;
+    private static final int PAGE_MAX = 500;
     private static final int SOON_WORKDAYS = 2;
 
     private final DeskStore store;
@@ -43,8 +43,17 @@ public class Inbox {
         return bodies;
     }
 
-    /** What of a desk is asked for. */
-    public record Filter(Bucket bucket, Conditions conditions) {
+    /**
+     * What of a desk is asked for.
+     *
+     * @param latestFirst false for the earliest date first
+     */
+    public record Filter(Bucket bucket, Conditions conditions, boolean latestFirst) {
+        /** The earliest date first. */
+        public Filter(Bucket bucket, Conditions conditions) {
+            this(bucket, conditions, false);
+        }
+
         /** A whole bucket. */
         public static Filter of(Bucket bucket) {
             return new Filter(bucket, Conditions.NONE);
@@ -60,19 +69,16 @@ public class Inbox {
      * One page.
      *
      * @param cursor what the page before named as next, null for the first page; an unreadable one starts at the beginning
-     * @param size 1 to 100
+     * @param size 1 to 500
      */
     public InboxPage page(Collection<UUID> bodyIds, Filter filter, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
         var bodies = scope.withPredecessors(bodyIds);
-        var mark = DeskStore.Mark.parse(cursor);
+        var way = way(cursor, filter.latestFirst(), limit);
         var rows = filter.bucket() == Bucket.PAUSED
-                ? store.paused(bodies, scope.sieve(filter.conditions()), mark, limit + 1)
+                ? store.paused(bodies, scope.sieve(filter.conditions()), way)
                 : store.page(
-                        new DeskStore.Desk(bodies, window(filter.bucket())),
-                        scope.sieve(filter.conditions()),
-                        mark,
-                        limit + 1);
+                        new DeskStore.Desk(bodies, window(filter.bucket())), scope.sieve(filter.conditions()), way);
         return cut(rows, limit);
     }
 
@@ -104,9 +110,13 @@ public class Inbox {
      *
      * @param cursor as for {@link #page}
      */
-    public InboxPage rectifications(Actor.Official official, @Nullable String cursor, int size) {
+    public InboxPage rectifications(Actor.Official official, boolean latestFirst, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, PAGE_MAX);
-        return cut(store.rectifications(scope.sight(official), DeskStore.Mark.parse(cursor), limit + 1), limit);
+        return cut(store.rectifications(scope.sight(official), way(cursor, latestFirst, limit)), limit);
+    }
+
+    private static DeskStore.Way way(@Nullable String cursor, boolean latestFirst, int limit) {
+        return new DeskStore.Way(DeskStore.Mark.parse(cursor, latestFirst), latestFirst, limit + 1);
     }
 
     private static InboxPage cut(List<DeskStore.Entry> rows, int limit) {

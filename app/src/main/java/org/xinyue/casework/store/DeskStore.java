@@ -37,23 +37,42 @@ public class DeskStore {
 
     /** Where a page ended. */
     public record Mark(LocalDate due, UUID deadline) {
-        static final Mark START = new Mark(LocalDate.EPOCH, new UUID(0, 0));
+        private static final Mark EARLIEST = new Mark(LocalDate.EPOCH, new UUID(0, 0));
+        private static final Mark LATEST = new Mark(Window.FOREVER, new UUID(-1, -1));
 
-        /** The mark that this text names, the start when it names none. */
-        public static Mark parse(@Nullable String text) {
+        /**
+         * The mark that this text names, the start when it names none.
+         *
+         * @param latestFirst true when a list starts at its latest date
+         */
+        public static Mark parse(@Nullable String text, boolean latestFirst) {
+            var start = latestFirst ? LATEST : EARLIEST;
             if (text == null || text.length() < 12) {
-                return START;
+                return start;
             }
             try {
                 return new Mark(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
             } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-                return START;
+                return start;
             }
         }
 
         @Override
         public String toString() {
             return due + "_" + deadline;
+        }
+    }
+
+    /**
+     * Where a page begins and which way it goes; either way along the same index. The amount and the respondent's name stand in other tables than the
+     * dates of what is owed: to sort by them, all that a desk owes would have to be read for each page, so no such order is offered.
+     *
+     * @param latestFirst false for the earliest date first
+     * @param limit rows at most
+     */
+    public record Way(Mark after, boolean latestFirst, int limit) {
+        private String turned(String sql) {
+            return sql.replace("{beyond}", latestFirst ? "<" : ">").replace("{turn}", latestFirst ? "desc" : "asc");
         }
     }
 
@@ -64,7 +83,7 @@ public class DeskStore {
     public record Desk(List<UUID> bodies, Window window) {}
 
     /** One page per body along the index, merged by date. */
-    public List<Entry> page(Desk desk, Sieve sieve, Mark after, int limit) {
+    public List<Entry> page(Desk desk, Sieve sieve, Way way) {
         var sql = """
                 select f.*
                 from unnest(:bodies::uuid[]) as b(id)
@@ -72,18 +91,18 @@ public class DeskStore {
                     select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
                     from deadline d join case_file c on c.id = d.case_id
                     where d.body_id = b.id and d.outcome is null and d.due_on between :from and :to
-                      and (d.due_on, d.id) > (:afterDue, :afterId)
+                      and (d.due_on, d.id) {beyond} (:afterDue, :afterId)
                 """ + sieve.conditions() + """
-                    order by d.due_on, d.id
+                    order by d.due_on {turn}, d.id {turn}
                     limit :limit
                 ) f
-                order by f.due_on, f.deadline_id
+                order by f.due_on {turn}, f.deadline_id {turn}
                 limit :limit
                 """;
-        return sieve.into(within(jdbc.sql(sql), desk))
-                .param("afterDue", after.due())
-                .param("afterId", after.deadline())
-                .param("limit", limit)
+        return sieve.into(within(jdbc.sql(way.turned(sql)), desk))
+                .param("afterDue", way.after().due())
+                .param("afterId", way.after().deadline())
+                .param("limit", way.limit())
                 .query((set, row) -> entry(set))
                 .list();
     }
@@ -125,17 +144,17 @@ public class DeskStore {
             """;
 
     /** Cases whose transfer clock stands still while the complainant completes, by the date until which he may. */
-    public List<Entry> paused(List<UUID> bodies, Sieve sieve, Mark after, int limit) {
+    public List<Entry> paused(List<UUID> bodies, Sieve sieve, Way way) {
         var sql = "select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional " + PAUSED
                 + sieve.conditions() + """
-                  and (d.due_on, d.id) > (:afterDue, :afterId)
-                order by d.due_on, d.id
+                  and (d.due_on, d.id) {beyond} (:afterDue, :afterId)
+                order by d.due_on {turn}, d.id {turn}
                 limit :limit
                 """;
-        return sieve.into(jdbc.sql(sql).param("bodies", bodies.toArray(UUID[]::new)))
-                .param("afterDue", after.due())
-                .param("afterId", after.deadline())
-                .param("limit", limit)
+        return sieve.into(jdbc.sql(way.turned(sql)).param("bodies", bodies.toArray(UUID[]::new)))
+                .param("afterDue", way.after().due())
+                .param("afterId", way.after().deadline())
+                .param("limit", way.limit())
                 .query((set, row) -> entry(set))
                 .list();
     }
@@ -156,23 +175,23 @@ public class DeskStore {
     public record Sight(List<UUID> bodies, boolean all, List<UUID> above) {}
 
     /** Cases with a running order to rectify, by its date. */
-    public List<Entry> rectifications(Sight sight, Mark after, int limit) {
-        return jdbc.sql("""
+    public List<Entry> rectifications(Sight sight, Way way) {
+        return jdbc.sql(way.turned("""
                 select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
                 from deadline d join case_file c on c.id = d.case_id
-                where d.outcome is null and d.kind = 'RECTIFY' and (d.due_on, d.id) > (:afterDue, :afterId)
+                where d.outcome is null and d.kind = 'RECTIFY' and (d.due_on, d.id) {beyond} (:afterDue, :afterId)
                   and case when c.respondent_id = any(:bodies) then (c.progress ->> 'respondentTold')::boolean
                       else c.verifier_id = any(:bodies) or c.receiver_id = any(:bodies)
                            or (:all and c.respondent_id <> all(:above)) end
-                order by d.due_on, d.id
+                order by d.due_on {turn}, d.id {turn}
                 limit :limit
-                """)
+                """))
                 .param("bodies", sight.bodies().toArray(UUID[]::new))
                 .param("all", sight.all())
                 .param("above", sight.above().toArray(UUID[]::new))
-                .param("afterDue", after.due())
-                .param("afterId", after.deadline())
-                .param("limit", limit)
+                .param("afterDue", way.after().due())
+                .param("afterId", way.after().deadline())
+                .param("limit", way.limit())
                 .query((set, row) -> entry(set))
                 .list();
     }

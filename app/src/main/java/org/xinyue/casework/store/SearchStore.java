@@ -22,11 +22,16 @@ import org.xinyue.casework.Duty;
 import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.store.DeskStore.Sight;
 
-/** Cases by the time of their lodging, the newest first: along one index for who sees all, along those of the parties for the others. */
+/**
+ * Cases by the time of their lodging, the newest or the oldest first: along one index for who sees all, along those of the parties for the others. No other
+ * order is offered: amounts and names of respondents stand in tables of other modules, and deadlines come and go, so that none of them can be an index over
+ * cases; sorting by them would read the whole history for each page.
+ */
 @Repository
 public class SearchStore {
-    private static final String KEYSET = " and (c.lodged_at, c.id) < (:beforeAt, :beforeId)\n";
-    private static final String NEWEST = " order by c.lodged_at desc, c.id desc limit :limit\n";
+    private static final String KEYSET = " and (c.lodged_at, c.id) {beyond} (:beforeAt, :beforeId)\n";
+    private static final String NEWEST = " order by c.lodged_at {turn}, c.id {turn}";
+    private static final String CUT = NEWEST + " limit :limit\n";
 
     /** A respondent finds its case once it has been told of it, and in no other capacity before. */
     private static final String OF_ALL = """
@@ -54,6 +59,8 @@ public class SearchStore {
         /** Before the newest. */
         public static final Mark START = new Mark(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
+        private static final Mark OLDEST = new Mark(Instant.EPOCH, new UUID(0, 0));
+
         private static final int ID = 36;
 
         /** Behind this case. */
@@ -61,15 +68,18 @@ public class SearchStore {
             return new Mark(file.lodgedAt(), file.id());
         }
 
-        /** The mark that this text names, the start when it names none. */
-        public static Mark parse(@Nullable String text) {
+        /** The mark that this text names, the start when it names none or one beyond all cases. */
+        public static Mark parse(@Nullable String text, boolean oldestFirst) {
+            var start = oldestFirst ? OLDEST : START;
             if (text == null || text.length() <= ID) {
-                return START;
+                return start;
             }
             try {
-                return new Mark(Instant.parse(text.substring(ID)), UUID.fromString(text.substring(0, ID)));
+                var at = Instant.parse(text.substring(ID));
+                var mark = new Mark(at, UUID.fromString(text.substring(0, ID)));
+                return at.isAfter(START.lodgedAt()) || at.isBefore(OLDEST.lodgedAt()) ? start : mark;
             } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-                return START;
+                return start;
             }
         }
 
@@ -79,8 +89,15 @@ public class SearchStore {
         }
     }
 
+    /** Where a page begins, which way it goes, and how many rows it has at most. */
+    public record Way(Mark from, boolean oldestFirst, int limit) {
+        private String turned(String sql) {
+            return sql.replace("{beyond}", oldestFirst ? ">" : "<").replace("{turn}", oldestFirst ? "asc" : "desc");
+        }
+    }
+
     /** One page, each case with the duty that is due first; a respondent is shown none but its own. */
-    public List<CaseFile> page(Sight sight, Sieve sieve, Mark before, int limit) {
+    public List<CaseFile> page(Sight sight, Sieve sieve, Way way) {
         var sql = "with found as materialized (" + found(sight, sieve) + """
                 )
                 select c.*, d.id as deadline_id, d.kind, d.body_id, d.due_on, d.provisional
@@ -90,12 +107,11 @@ public class SearchStore {
                       and (c.respondent_id <> all(:bodies) or o.body_id = any(:bodies))
                     order by o.kind = any(:rights), o.due_on, o.id limit 1
                 ) d on true
-                order by c.lodged_at desc, c.id desc
-                """;
-        return asked(sql, sight, sieve)
-                .param("beforeAt", OffsetDateTime.ofInstant(before.lodgedAt(), ZoneOffset.UTC))
-                .param("beforeId", before.id())
-                .param("limit", limit)
+                """ + NEWEST;
+        return asked(way.turned(sql), sight, sieve)
+                .param("beforeAt", OffsetDateTime.ofInstant(way.from().lodgedAt(), ZoneOffset.UTC))
+                .param("beforeId", way.from().id())
+                .param("limit", way.limit())
                 .param("rights", RIGHTS)
                 .query((set, row) -> rows.file(set, duty(set)))
                 .list();
@@ -103,8 +119,8 @@ public class SearchStore {
 
     /** How many there are, counted up to a limit. */
     public int count(Sight sight, Sieve sieve, int most) {
-        var sql = "select count(*) from (" + found(sight, sieve) + ") f";
-        return asked(sql, sight, sieve)
+        var way = new Way(Mark.START, false, most);
+        return asked(way.turned("select count(*) from (" + found(sight, sieve) + ") f"), sight, sieve)
                 .param("beforeAt", OffsetDateTime.ofInstant(Mark.START.lodgedAt(), ZoneOffset.UTC))
                 .param("beforeId", Mark.START.id())
                 .param("limit", most)
@@ -118,7 +134,7 @@ public class SearchStore {
     }
 
     private static String found(Sight sight, Sieve sieve) {
-        return sight.all() ? OF_ALL + sieve.conditions() + KEYSET + NEWEST : ofParties(sieve);
+        return sight.all() ? OF_ALL + sieve.conditions() + KEYSET + CUT : ofParties(sieve);
     }
 
     /** Each role of each body along an index of its own; who has two roles in a case finds it once. */
@@ -132,11 +148,11 @@ public class SearchStore {
                 .map(role -> role + " and c.respondent_id <> all(:bodies)");
         return Stream.concat(Stream.of(told), others)
                 .map(party -> "(select c.lodged_at, c.id from case_file c where " + party + sieve.conditions() + KEYSET
-                        + NEWEST + ")")
+                        + CUT + ")")
                 .collect(Collectors.joining(
                         "\nunion all\n",
                         "select distinct c.lodged_at, c.id from unnest(:bodies::uuid[]) as b(id) cross join lateral (",
-                        ") c" + NEWEST));
+                        ") c" + CUT));
     }
 
     private static @Nullable Duty duty(ResultSet set) throws SQLException {

@@ -5,13 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.intake.Amount;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Complaint;
 import org.xinyue.intake.ContractTerms;
@@ -74,6 +78,18 @@ public class ComplaintRows {
                 .param("id", id)
                 .query(this::row)
                 .optional();
+    }
+
+    /** Sums by id; of complaints that are about one. */
+    public Map<UUID, Amount> sums(Collection<UUID> ids) {
+        var sums = new HashMap<UUID, Amount>();
+        database.sql("SELECT id, overdue FROM complaint WHERE id = ANY(:ids) AND overdue IS NOT NULL")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), new Amount(row.getBigDecimal("overdue"))))
+                .list()
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
     }
 
     /** Other complaints of the same firm about the same body or the same contract, newest first. */

@@ -42,6 +42,7 @@ class DeskMenu implements MenuSource {
         }
         items.add(MenuItem.of(MenuGroup.SYSTEM, "时限日历", "/office/calendar", Icon.CALENDAR));
         items.add(MenuItem.of(MenuGroup.SYSTEM, "办理程序", "/office/procedure", Icon.CLIPBOARD));
+        items.add(MenuItem.of(MenuGroup.SYSTEM, "我的任务", "/office/exports", Icon.DOWNLOAD));
         return items;
     }
 }

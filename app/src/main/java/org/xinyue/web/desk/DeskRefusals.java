@@ -7,6 +7,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.View;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.document.UnknownDocument;
+import org.xinyue.errand.UnknownErrand;
 import org.xinyue.organisation.UnknownBody;
 import org.xinyue.web.shell.Pages;
 
@@ -28,6 +29,11 @@ class DeskRefusals {
     @ExceptionHandler({CaseUnknown.class, UnknownDocument.class, MethodArgumentTypeMismatchException.class})
     View onUnknown() {
         return pages.show(HttpStatus.NOT_FOUND, RefusedPage.of(RefusedPage.UNKNOWN_CASE));
+    }
+
+    @ExceptionHandler(UnknownErrand.class)
+    View onUnknownErrand() {
+        return pages.show(HttpStatus.NOT_FOUND, RefusedPage.of("没有找到这项任务，或已超过 24 小时被自动删除；请从清单页面重新操作"));
     }
 
     @ExceptionHandler(UnknownBody.class)

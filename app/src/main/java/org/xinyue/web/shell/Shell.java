@@ -70,6 +70,13 @@ public record Shell(
         return assets.apply(file);
     }
 
+    /** True when the side menu leads there: what this person is not offered, no other link shall offer. */
+    public boolean offers(String href) {
+        return menu.stream()
+                .flatMap(section -> section.items().stream())
+                .anyMatch(item -> item.href().equals(href));
+    }
+
     /** "page" when the link leads to this page or to one above it, null otherwise: the value of aria-current. */
     public @Nullable String current(String href) {
         boolean root = href.equals("/") || href.equals("/office");

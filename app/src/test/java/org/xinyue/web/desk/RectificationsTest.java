@@ -36,7 +36,9 @@ class RectificationsTest {
             var page = scene.open(PATH, official).hides(DeskScene.IDENTITY);
             assertThat(page.text()).contains(file.number(), "未延期", "03-02（一）");
         }
-        assertThat(scene.get(Inbox.class).rectifications(watcher, null, 100).cases())
+        assertThat(scene.get(Inbox.class)
+                        .rectifications(watcher, false, null, 100)
+                        .cases())
                 .anyMatch(listed -> listed.id().equals(file.id()));
     }
 

@@ -1,8 +1,12 @@
 package org.xinyue.web.desk.export;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -13,33 +17,41 @@ import org.dhatim.fastexcel.Worksheet;
 final class ExcelFile {
     private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
     private static final int LONGEST = 32_000;
-    private static final int FLUSH_EVERY = 500;
 
     private ExcelFile() {}
 
-    static byte[] of(Listing listing) {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Xinyue", "1.0")) {
+    /**
+     * Writes the list a page at a time; neither list nor file is ever in memory as a whole. The stream stays open.
+     *
+     * @param written told after each page how many rows there are by now; may stop the writing by an exception
+     * @return how many rows there are
+     */
+    static int write(Listing listing, OutputStream out, IntConsumer written) throws IOException {
+        var rows = new AtomicInteger();
+        try (var book = new Workbook(new KeepOpen(out), "Xinyue", "1.0")) {
             var sheet = book.newWorksheet(listing.name());
-            head(sheet, listing);
-            for (int row = 0; row < listing.rows().size(); row++) {
-                var cells = listing.rows().get(row);
-                for (int column = 0; column < cells.size(); column++) {
-                    write(sheet, row + 1, column, cells.get(column));
-                }
-                if (row % FLUSH_EVERY == FLUSH_EVERY - 1) {
-                    sheet.flush();
-                }
-            }
+            head(sheet, listing.columns());
+            listing.rows().each(page -> {
+                page.forEach(cells -> write(sheet, rows.incrementAndGet(), cells));
+                flush(sheet);
+                written.accept(rows.get());
+            });
+            sheet.setAutoFilter(0, 0, rows.get(), listing.columns().size() - 1);
             sheet.finish();
+        }
+        out.flush();
+        return rows.get();
+    }
+
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return out.toByteArray();
     }
 
-    private static void head(Worksheet sheet, Listing listing) {
-        var columns = listing.columns();
+    private static void head(Worksheet sheet, List<Listing.Column> columns) {
         for (int column = 0; column < columns.size(); column++) {
             sheet.value(0, column, columns.get(column).head());
             sheet.style(0, column)
@@ -50,7 +62,12 @@ final class ExcelFile {
             sheet.width(column, columns.get(column).width());
         }
         sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, listing.rows().size(), columns.size() - 1);
+    }
+
+    private static void write(Worksheet sheet, int row, List<Cell> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            write(sheet, row, column, cells.get(column));
+        }
     }
 
     private static void write(Worksheet sheet, int row, int column, Cell cell) {
@@ -58,7 +75,8 @@ final class ExcelFile {
             case Cell.Blank ignored -> {}
             case Cell.Words words -> {
                 var text = plain(words.text());
-                sheet.value(row, column, text);
+                // In place: a table of shared strings would grow with the list.
+                sheet.inlineString(row, column, text);
                 if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
                     sheet.style(row, column).format("@").set();
                 }
@@ -78,5 +96,22 @@ final class ExcelFile {
     private static String plain(String text) {
         var plain = text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    }
+
+    /** A stopped list must not look like a whole one: only the caller closes. */
+    private static final class KeepOpen extends FilterOutputStream {
+        KeepOpen(OutputStream target) {
+            super(target);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -4,23 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.xinyue.access.Actor;
-import org.xinyue.audit.AuditTrail;
-import org.xinyue.casework.CaseTime;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.xinyue.errand.ErrandRefused;
+import org.xinyue.errand.Errands;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
+import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.list.Asked;
 import org.xinyue.web.shell.Pages;
 
-/** Every list of the office as an Excel file. Each export is recorded: who, which list, how many rows. */
+/** Every list of the office as an Excel file: at once when it is short, else the page on which it is being made. */
 @Controller
 @Implements({Clause.B4_IDENTITY, Clause.B4_SECRETS})
 class ExportController {
@@ -28,66 +26,42 @@ class ExportController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Officials officials;
-    private final CaseLists cases;
-    private final RegisterLists registers;
-    private final Recording recording;
-    private final Pages pages;
+    private final Lists lists;
+    private final Exports exports;
+    private final Errands errands;
 
-    ExportController(Officials officials, CaseLists cases, RegisterLists registers, Recording recording, Pages pages) {
+    ExportController(Officials officials, Lists lists, Exports exports, Errands errands) {
         this.officials = officials;
-        this.cases = cases;
-        this.registers = registers;
-        this.recording = recording;
-        this.pages = pages;
+        this.lists = lists;
+        this.exports = exports;
+        this.errands = errands;
     }
 
-    @GetMapping("/office/export/inbox")
-    ResponseEntity<byte[]> inbox(HttpServletRequest request) {
+    /** A file, or a view that leads to the errand. */
+    @GetMapping("/office/export/{list}")
+    Object export(HttpServletRequest request, @PathVariable("list") String slug) {
         var official = officials.of(request);
-        return recording.file(official, cases.inbox(official, request));
-    }
-
-    @GetMapping("/office/export/cases")
-    ResponseEntity<byte[]> cases(HttpServletRequest request) {
-        var official = officials.of(request);
-        return recording.file(official, cases.found(official, request));
-    }
-
-    @GetMapping("/office/export/organisations")
-    ResponseEntity<byte[]> organisations(
-            HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String query) {
-        return recording.file(officials.administrator(request), registers.bodies(query));
-    }
-
-    @GetMapping("/office/export/people")
-    ResponseEntity<byte[]> people(
-            HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String query) {
-        return recording.file(officials.administrator(request), registers.people(query));
-    }
-
-    @ExceptionHandler
-    View tooMany(TooMany refused) {
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, new TooManyPage(String.valueOf(refused.getMessage())));
-    }
-
-    /** Hands a list over together with the line that records it. */
-    @org.springframework.stereotype.Component
-    record Recording(AuditTrail audit, CaseTime time) {
-        ResponseEntity<byte[]> file(Actor.Official official, Listing listing) {
-            var content = ExcelFile.of(listing);
-            var scope = listing.scope().isEmpty() ? "" : "（" + listing.scope() + "）";
-            audit.recordRead(
-                    official, "导出清单", listing.name() + scope, listing.rows().size() + " 行");
-            return ResponseEntity.ok()
-                    .contentType(EXCEL)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(listing.name() + "-" + time.today() + ".xlsx", StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .body(content);
+        var name = ListName.find(slug).orElseThrow(() -> DeskRefused.notFound("没有这个清单，请从清单页面导出"));
+        var asked = Asked.of(request);
+        var listing = lists.of(name, official, asked);
+        if (listing.rows().count(Exports.AT_ONCE + 1) > Exports.AT_ONCE) {
+            try {
+                return Pages.redirect(
+                        "/office/exports/" + errands.begin(official.personId(), exports.order(name, listing, asked)));
+            } catch (ErrandRefused refused) {
+                return Pages.redirect("/office/exports", String.valueOf(refused.getMessage()));
+            }
         }
+        var made = exports.atOnce(official, listing);
+        return ResponseEntity.ok()
+                .contentType(EXCEL)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(made.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(made.content());
     }
 }

@@ -1,8 +1,5 @@
 package org.xinyue.web.desk.list;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +16,17 @@ import org.xinyue.web.component.Choices.Option;
 /** Conditions of a list as they stand in an address; what cannot be read there does not narrow. */
 public record ConditionsQuery(Conditions conditions) {
 
-    /** The conditions that the address of this request names. */
-    public static ConditionsQuery of(HttpServletRequest request, Divisions divisions) {
-        var city = value(request, "city");
+    /** The conditions that an address names. */
+    public static ConditionsQuery of(Asked asked, Divisions divisions) {
+        var city = asked.value("city");
         return new ConditionsQuery(new Conditions(
-                found(Stage.values(), value(request, "stage")).orElse(null),
+                found(Stage.values(), asked.value("stage")).orElse(null),
                 divisions.leaguesAndCities().stream()
                                 .anyMatch(each -> each.code().equals(city))
                         ? city
                         : null,
-                found(Channel.values(), value(request, "channel")).orElse(null),
-                value(request, "q")));
-    }
-
-    static String value(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
+                found(Channel.values(), asked.value("channel")).orElse(null),
+                asked.value("q")));
     }
 
     static <E extends Enum<E>> Optional<E> found(E[] values, String slug) {
@@ -43,10 +35,6 @@ public record ConditionsQuery(Conditions conditions) {
 
     static String slug(@Nullable Enum<?> value) {
         return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The conditions behind the first parameter of an address: "" or "&amp;stage=…". */
@@ -59,7 +47,7 @@ public record ConditionsQuery(Conditions conditions) {
     }
 
     private static String part(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + encoded(value);
+        return value.isEmpty() ? "" : "&" + name + "=" + Asked.encoded(value);
     }
 
     /** The choices of the bar, with the stages that the list can contain. */

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
 import org.xinyue.calendar.Calendars;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Duty;
@@ -43,19 +46,52 @@ class DeskRows {
         return Wording.dayOf(clock.instant());
     }
 
-    DeskRow row(CaseFile file) {
-        var names = new BodyNames(organisations.directory(), today());
-        var respondent = file.state().parties().respondent();
+    DeskRow row(CaseFile file, Actor.Official official) {
+        return rows(List.of(file), official).getFirst();
+    }
+
+    /** The rows of a page, as this official may see them. */
+    List<DeskRow> rows(List<CaseFile> files, Actor.Official official) {
+        var directory = organisations.directory();
+        var names = new BodyNames(directory, today());
+        var own = new HashSet<>(official.bodyIds());
+        official.bodyIds().forEach(body -> own.addAll(directory.predecessors(body)));
+        var sums = complaints.sums(files.stream().map(CaseFile::id).toList());
+        return files.stream()
+                .map(file -> row(
+                        file,
+                        new Beside(
+                                names,
+                                sums.get(file.id()),
+                                own.contains(file.state().parties().respondent()))))
+                .toList();
+    }
+
+    /**
+     * What a row needs besides the case.
+     *
+     * @param accused true when the complaint is against a body of the official
+     */
+    private record Beside(BodyNames names, @Nullable Amount sum, boolean accused) {}
+
+    private DeskRow row(CaseFile file, Beside beside) {
+        var names = beside.names();
+        var parties = file.state().parties();
         var duty = file.duty();
         return new DeskRow(
                 file.id(),
                 file.title(),
                 file.number(),
-                names.of(respondent),
-                names.place(respondent),
-                amount(complaints.get(file.id()).matter().overdue()),
                 Wording.tag(file.state().stage()),
                 duty == null ? null : remaining(duty),
+                new DeskRow.Facts(
+                        names.of(parties.respondent()),
+                        names.place(parties.respondent()),
+                        amount(beside.sum()),
+                        duty == null ? "—" : duty.kind().label(),
+                        Wording.day(Wording.dayOf(file.lodgedAt()), today()),
+                        beside.accused() ? "—" : file.channel().label(),
+                        names.of(parties.verifier())),
                 duty == null ? "查看" : next(file.state().stage(), duty));
     }
 

@@ -9,17 +9,24 @@ import org.xinyue.web.component.Choices;
  *
  * @param action address of the list
  * @param bucket kept when the filter changes, null where there are none
+ * @param sort kept as well, null for the usual order
  * @param clear address without conditions, null when there are none
- * @param export address of the same list as a workbook, null when it is empty
+ * @param columns address of the page on which the columns are chosen
  */
 public record FilterBar(
         String action,
         @Nullable String bucket,
+        @Nullable String sort,
         String text,
         List<Choices> choices,
         @Nullable String clear,
-        @Nullable String export) {
+        String columns) {
     public FilterBar {
         choices = List.copyOf(choices);
+    }
+
+    /** How many of the choices narrow the list: shown on the button behind which they fold on a phone. */
+    public int narrowing() {
+        return (int) choices.stream().filter(each -> !each.selected().isEmpty()).count();
     }
 }

@@ -3,14 +3,16 @@ package org.xinyue.web.desk.list;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.desk.Bucket;
 import org.xinyue.casework.desk.Inbox;
@@ -22,6 +24,8 @@ import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.Wording;
+import org.xinyue.web.desk.column.Layouts;
+import org.xinyue.web.desk.column.ListColumn;
 import org.xinyue.web.shell.Pages;
 
 /** The inbox (收件箱). */
@@ -34,51 +38,63 @@ class InboxController {
     private final Officials officials;
     private final Inbox inbox;
     private final DeskRows rows;
-    private final Organisations organisations;
+    private final Looks looks;
     private final Pages pages;
 
-    InboxController(Officials officials, Inbox inbox, DeskRows rows, Organisations organisations, Pages pages) {
+    InboxController(Officials officials, Inbox inbox, DeskRows rows, Looks looks, Pages pages) {
         this.officials = officials;
         this.inbox = inbox;
         this.rows = rows;
-        this.organisations = organisations;
+        this.looks = looks;
         this.pages = pages;
     }
 
+    /** What decides how the list looks, besides the cases. */
+    @Component
+    record Looks(Layouts layouts, Organisations organisations) {}
+
     @GetMapping("/office")
     View inbox(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable String after) {
-        var desks = Inbox.desksOf(officials.of(request));
-        var divisions = organisations.directory().divisions();
-        var query = InboxQuery.of(request, divisions);
+        var official = officials.of(request);
+        var desks = Inbox.desksOf(official);
+        var divisions = looks.organisations().directory().divisions();
+        var query = InboxQuery.of(Asked.of(request), divisions);
         var bucket = query.filter().bucket();
         var counts = inbox.counts(desks, query.filter().conditions());
         var page = inbox.page(desks, query.filter(), after, SIZE);
-        var groups = groups(page.cases(), counts);
+        var groups = groups(page.cases(), official, counts);
         var here = query.href(bucket);
+        var empty = groups.isEmpty();
         return pages.show(new InboxPage(
-                "收件箱",
                 day(rows.today()),
+                query.export(empty),
                 cards(query, counts),
+                looks.layouts().shown(official, ListColumn.OfList.INBOX).stream()
+                        .map(query::head)
+                        .toList(),
                 groups,
                 new Pager(
                         "共 " + counts.getOrDefault(bucket, 0) + " 件，每页 " + SIZE + " 件",
                         after == null ? null : here,
-                        page.next() == null ? null : here + "&after=" + ConditionsQuery.encoded(page.next())),
-                query.bar(divisions, groups.isEmpty()),
+                        page.next() == null ? null : here + "&after=" + Asked.encoded(page.next())),
+                query.bar(divisions, empty),
                 page.cases().stream().anyMatch(InboxController::awaitsTransfer),
-                groups.isEmpty() ? empty(desks.isEmpty(), query.filter()) : null));
+                empty ? empty(desks.isEmpty(), query.filter()) : null));
     }
 
     private static boolean awaitsTransfer(CaseFile file) {
         return file.state().stage() == Stage.ACCEPTED || file.state().stage() == Stage.HANDED_BACK;
     }
 
-    private List<DeskGroup> groups(List<CaseFile> cases, Map<Bucket, Integer> counts) {
-        var byBucket = new EnumMap<Bucket, List<DeskRow>>(Bucket.class);
-        for (var file : cases) {
-            if (file.duty() != null) {
-                byBucket.computeIfAbsent(rows.bucket(file.duty()), bucket -> new ArrayList<>())
-                        .add(rows.row(file));
+    /** In the order of the list, whichever way it goes. */
+    private List<DeskGroup> groups(List<CaseFile> cases, Actor.Official official, Map<Bucket, Integer> counts) {
+        var byBucket = new LinkedHashMap<Bucket, List<DeskRow>>();
+        var shown = rows.rows(cases, official);
+        for (int at = 0; at < cases.size(); at++) {
+            var duty = cases.get(at).duty();
+            if (duty != null) {
+                byBucket.computeIfAbsent(rows.bucket(duty), bucket -> new ArrayList<>())
+                        .add(shown.get(at));
             }
         }
         return byBucket.entrySet().stream()

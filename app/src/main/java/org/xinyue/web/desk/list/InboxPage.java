@@ -4,19 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
 /**
  * What the official's bodies owe, by date (收件箱).
  *
  * @param day e.g. 2026 年 11 月 23 日 星期一
+ * @param export address of the same list as a workbook, null when it is empty
  * @param selectable true when rows can be ticked for a transfer of several
  * @param empty null when there are rows
  */
 public record InboxPage(
-        String title,
         String day,
+        @Nullable String export,
         List<BucketCard> buckets,
+        List<ColumnHead> columns,
         List<DeskGroup> groups,
         Pager pager,
         FilterBar filter,
@@ -25,6 +28,17 @@ public record InboxPage(
         implements Page {
     public InboxPage {
         buckets = List.copyOf(buckets);
+        columns = List.copyOf(columns);
         groups = List.copyOf(groups);
+    }
+
+    /** How many cells a row has: matter, columns, action and perhaps the tick. */
+    public int span() {
+        return columns.size() + (selectable ? 3 : 2);
+    }
+
+    @Override
+    public String title() {
+        return "收件箱";
     }
 }

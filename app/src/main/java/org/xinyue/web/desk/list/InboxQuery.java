@@ -1,33 +1,45 @@
 package org.xinyue.web.desk.list;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.xinyue.casework.desk.Bucket;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.organisation.Divisions;
+import org.xinyue.web.desk.column.ColumnHead;
+import org.xinyue.web.desk.column.ListColumn;
 
 /** The filter of the inbox as it stands in an address; what cannot be read there does not narrow. */
 public record InboxQuery(Inbox.Filter filter) {
     private static final String INBOX = "/office";
+    private static final String LATEST_FIRST = "-due";
 
-    /** The filter that the address of this request names. */
-    public static InboxQuery of(HttpServletRequest request, Divisions divisions) {
+    /** The filter that an address names. */
+    public static InboxQuery of(Asked asked, Divisions divisions) {
         return new InboxQuery(new Inbox.Filter(
-                ConditionsQuery.found(Bucket.values(), ConditionsQuery.value(request, "bucket"))
-                        .orElse(Bucket.ALL),
-                ConditionsQuery.of(request, divisions).conditions()));
+                ConditionsQuery.found(Bucket.values(), asked.value("bucket")).orElse(Bucket.ALL),
+                ConditionsQuery.of(asked, divisions).conditions(),
+                asked.value("sort").equals(LATEST_FIRST)));
     }
 
-    /** The address of a bucket under the same conditions. */
+    /** The address of a bucket under the same conditions, in the same order. */
     String href(Bucket bucket) {
-        return INBOX + parameters(bucket);
+        return INBOX + parameters(bucket, filter.latestFirst());
     }
 
-    private String parameters(Bucket bucket) {
-        return "?bucket=" + ConditionsQuery.slug(bucket) + conditions().parameters();
+    private String parameters(Bucket bucket, boolean latestFirst) {
+        return "?bucket=" + ConditionsQuery.slug(bucket) + (latestFirst ? "&sort=" + LATEST_FIRST : "")
+                + conditions().parameters();
     }
 
     private ConditionsQuery conditions() {
         return new ConditionsQuery(filter.conditions());
+    }
+
+    /** The heading of a column; only the dates of what is owed lie along an index (see {@code DeskStore.Way}). */
+    ColumnHead head(ListColumn column) {
+        return column == ListColumn.DEADLINE
+                ? ColumnHead.sorted(
+                        column, INBOX + parameters(filter.bucket(), !filter.latestFirst()), filter.latestFirst())
+                : ColumnHead.plain(column);
     }
 
     /** The bar above the list; an empty list has nothing to take along. */
@@ -36,9 +48,16 @@ public record InboxQuery(Inbox.Filter filter) {
         return new FilterBar(
                 INBOX,
                 bucket,
+                filter.latestFirst() ? LATEST_FIRST : null,
                 filter.conditions().text(),
                 conditions().choices(divisions, stage -> !stage.isEnded()),
                 filter.conditions().narrows() ? INBOX + "?bucket=" + bucket : null,
-                empty ? null : "/office/export/inbox" + parameters(filter.bucket()));
+                "/office/columns/" + ListColumn.OfList.INBOX.slug());
+    }
+
+    /** The address of the same list as a workbook, null when it is empty. */
+    @Nullable
+    String export(boolean empty) {
+        return empty ? null : "/office/export/inbox" + parameters(filter.bucket(), filter.latestFirst());
     }
 }

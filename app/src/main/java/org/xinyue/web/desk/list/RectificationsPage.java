@@ -4,20 +4,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
 /**
  * Running orders to rectify (整改台账).
  *
+ * @param export address of the same list as a workbook, null when it is empty
+ * @param due heading of the dates
  * @param empty null when there are rows
  */
 public record RectificationsPage(
-        String title,
+        @Nullable String export,
+        ColumnHead due,
         List<Line> lines,
         Pager pager,
         @Nullable Empty empty) implements Page {
     public RectificationsPage {
         lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String title() {
+        return "整改台账";
     }
 
     /**

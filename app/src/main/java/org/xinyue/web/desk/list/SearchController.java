@@ -17,6 +17,8 @@ import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.column.Layouts;
+import org.xinyue.web.desk.column.ListColumn;
 import org.xinyue.web.shell.Pages;
 
 /** All cases that an official may open, running and ended (全部投诉). */
@@ -25,7 +27,6 @@ import org.xinyue.web.shell.Pages;
 class SearchController {
     private static final int SIZE = 20;
     private static final int COUNTED = 1_000;
-    private static final String PATH = "/office/search";
 
     private final Officials officials;
     private final CaseSearch search;
@@ -43,29 +44,30 @@ class SearchController {
 
     /** What is looked up beside the cases themselves. */
     @Component
-    record Records(AuditTrail audit, Organisations organisations) {}
+    record Records(AuditTrail audit, Organisations organisations, Layouts layouts) {}
 
-    @GetMapping(PATH)
+    @GetMapping(SearchQuery.PATH)
     View search(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable String after) {
         var official = officials.of(request);
-        var query =
-                ConditionsQuery.of(request, records.organisations().directory().divisions());
-        var count = search.count(official, query.conditions(), COUNTED + 1);
-        var page = search.page(official, query.conditions(), after, SIZE);
-        var found = page.cases().stream().map(rows::row).toList();
-        record(official, query.conditions(), found.size());
-        var here = PATH + "?" + query.parameters().replaceFirst("^&", "");
+        var divisions = records.organisations().directory().divisions();
+        var query = SearchQuery.of(Asked.of(request), divisions);
+        var conditions = query.asked().conditions();
+        var count = search.count(official, conditions, COUNTED + 1);
+        var page = search.page(official, query.asked(), after, SIZE);
+        var found = rows.rows(page.cases(), official);
+        record(official, conditions, found.size());
         return pages.show(new SearchPage(
-                "全部投诉",
-                bar(query, found.isEmpty()),
+                query.export(found.isEmpty()),
+                query.bar(divisions),
+                records.layouts().shown(official, ListColumn.OfList.SEARCH).stream()
+                        .map(query::head)
+                        .toList(),
                 found,
                 new Pager(
                         (count > COUNTED ? "共 " + COUNTED + " 件以上" : "共 " + count + " 件") + "，每页 " + SIZE + " 件",
-                        after == null ? null : here,
-                        page.next() == null
-                                ? null
-                                : PATH + "?after=" + ConditionsQuery.encoded(page.next()) + query.parameters()),
-                found.isEmpty() ? empty(query.conditions()) : null));
+                        after == null ? null : query.href(),
+                        page.next() == null ? null : query.href(page.next())),
+                found.isEmpty() ? empty(conditions) : null));
     }
 
     /** Who looked for what is on record: words that were typed may name a firm. */
@@ -73,20 +75,9 @@ class SearchController {
         records.audit().recordRead(official, "检索案件", conditions.text(), "列出 " + shown + " 件");
     }
 
-    private FilterBar bar(ConditionsQuery query, boolean empty) {
-        var divisions = records.organisations().directory().divisions();
-        return new FilterBar(
-                PATH,
-                null,
-                query.conditions().text(),
-                query.choices(divisions, stage -> true),
-                query.conditions().narrows() ? PATH : null,
-                empty ? null : "/office/export/cases?" + query.parameters().replaceFirst("^&", ""));
-    }
-
     private static Empty empty(Conditions conditions) {
         return conditions.narrows()
-                ? new Empty("没有找到相符的投诉", "可以输入编号中的数字、事项名称或被投诉主体中的词，或放宽环节、盟市、渠道。", PATH, "清除筛选")
+                ? new Empty("没有找到相符的投诉", "可以输入编号中的数字、事项名称或被投诉主体中的词，或放宽环节、盟市、渠道。", SearchQuery.PATH, "清除筛选")
                 : Empty.of("还没有可以查看的投诉", "本单位受理、转交、核实、复核的投诉，以及已经告知本单位的投诉，会列在这里。");
     }
 }

@@ -4,20 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
 /**
- * Cases that the official may open, the newest first (检索).
+ * Cases that the official may open, the newest first unless the oldest are asked for (检索).
  *
+ * @param export address of the same list as a workbook, null when it is empty
  * @param empty null when there are rows
  */
 public record SearchPage(
-        String title,
+        @Nullable String export,
         FilterBar filter,
+        List<ColumnHead> columns,
         List<DeskRow> rows,
         Pager pager,
-        @Nullable Empty empty) implements Page {
+        @Nullable Empty empty)
+        implements Page {
     public SearchPage {
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String title() {
+        return "全部投诉";
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.xinyue.access.Actor;
+import org.xinyue.errand.ErrandRefused;
+import org.xinyue.errand.Errands;
 import org.xinyue.organisation.ImportReport;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.web.component.Upload;
@@ -23,9 +26,11 @@ import org.xinyue.web.shell.Pages;
 class ImportController {
     private final Officials officials;
     private final Organisations organisations;
+    private final Errands errands;
     private final Pages pages;
 
-    ImportController(Officials officials, Organisations organisations, Pages pages) {
+    ImportController(Officials officials, Organisations organisations, Errands errands, Pages pages) {
+        this.errands = errands;
         this.officials = officials;
         this.organisations = organisations;
         this.pages = pages;
@@ -55,11 +60,22 @@ class ImportController {
 
     @PostMapping("/office/organisations/import/confirm")
     View confirm(HttpServletRequest request, @RequestParam(name = "csv", defaultValue = "") String csv) {
-        var by = Officials.signature(officials.administrator(request));
-        var report = organisations.importCsv(new StringReader(csv), false, by);
+        var official = officials.administrator(request);
+        if (csv.lines().limit(BodyImport.AT_ONCE + 2L).count() > BodyImport.AT_ONCE + 1) {
+            return begin(official, csv);
+        }
+        var report = organisations.importCsv(new StringReader(csv), false, Officials.signature(official));
         return report.written()
                 ? Pages.redirect("/office/organisations", report.summary())
                 : pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(null, preview(report, null)));
+    }
+
+    private View begin(Actor.Official official, String csv) {
+        try {
+            return Pages.redirect("/office/exports/" + errands.begin(official.personId(), BodyImport.order(csv)));
+        } catch (ErrandRefused refused) {
+            return Pages.redirect("/office/exports", String.valueOf(refused.getMessage()));
+        }
     }
 
     private static ImportPage page(@Nullable String error, ImportPage.@Nullable Preview preview) {
