@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.xinyue.casework.LodgingRefused;
+import org.xinyue.intake.Draft;
 import org.xinyue.intake.DraftGone;
 import org.xinyue.intake.DraftIncomplete;
 import org.xinyue.intake.Drafts;
@@ -72,7 +73,7 @@ class LodgingController {
     @GetMapping("/complain/receipt")
     View receipt(HttpServletRequest request) {
         return cookies.read(request, Kind.RECEIPT)
-                .filter(drafts::isLodged)
+                .filter(id -> drafts.find(id).filter(Draft::lodged).isPresent())
                 .map(id -> pages.show(receipts.page(id)))
                 .orElseGet(() -> Pages.redirect("/status"));
     }

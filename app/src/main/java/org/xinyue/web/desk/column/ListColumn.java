@@ -56,6 +56,7 @@ public enum ListColumn {
 
         private final String title;
         private final String path;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<ListColumn> usual;
 
