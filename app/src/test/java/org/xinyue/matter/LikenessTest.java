@@ -36,7 +36,7 @@ class LikenessTest {
                     ContractTerms.Basis.CONTRACT,
                     "供热管网改造工程施工合同",
                     number,
-                    Field.values()[0],
+                    Field.INVESTMENT_FINANCING,
                     signed,
                     new Amount(new BigDecimal("9000000")),
                     Amount.ZERO);
@@ -49,7 +49,7 @@ class LikenessTest {
                     "标题",
                     contract,
                     matter,
-                    new FirmProfile(FirmProfile.Kind.ENTERPRISE, FirmSize.values()[0], firm),
+                    new FirmProfile(FirmProfile.Kind.ENTERPRISE, FirmSize.SMALL, firm),
                     ProtectionWish.NONE,
                     Instant.parse("2026-03-02T02:00:00Z"));
         }
