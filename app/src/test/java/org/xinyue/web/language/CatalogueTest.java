@@ -21,8 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xinyue.testing.Golden;
 
 class CatalogueTest {
-    private static final String HEAD = "msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"X-Name: English\\n\"\n"
-            + "\"X-Day: d MMMM uuuu\\n\"\n\"X-Day-Of-Week: EEEE d MMMM uuuu\\n\"\n\n";
+    private static final String HEAD = """
+            msgid ""
+            msgstr ""
+            "Language: en\\n"
+            "X-Name: English\\n"
+            "X-Day: d MMMM uuuu\\n"
+            "X-Day-Of-Week: EEEE d MMMM uuuu\\n"
+
+            """;
     private static final Path MAIN = Golden.root().resolve("app/src/main");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern PRINTED = Pattern.compile("\\$\\{(?:[^{}\"]|\"[^\"]*\")*}");
