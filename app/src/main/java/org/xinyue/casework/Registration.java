@@ -102,6 +102,17 @@ public class Registration {
     }
 
     /**
+     * Writes anew who complains and what about, within the caller's transaction, which also does the act that says so: a case is changed by acts alone.
+     * The respondent stays; a complaint about another body is another complaint.
+     */
+    public void correct(CompleteDraft draft) {
+        var complaint = draft.complaint();
+        vault.seal(complaint.id(), draft.identity());
+        complaints.correct(complaint);
+        store.retitle(complaint.id(), complaint.title());
+    }
+
+    /**
      * Whoever receives is who answers and transfers. A body that is complained about, or stands below the one that is, does
      * neither: then it goes the way of the column. Of several doors, the one that the column would choose, else the first by name.
      */

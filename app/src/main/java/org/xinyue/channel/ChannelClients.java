@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,10 @@ public class ChannelClients {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_PER_MINUTE = 100_000;
 
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private final SecureRandom random = new SecureRandom();
+    private final Map<UUID, Instant> lastNoted = new ConcurrentHashMap<>();
     private final ClientRows rows;
     private final Organisations organisations;
     private final Vault vault;
@@ -134,7 +139,8 @@ public class ChannelClients {
     @Transactional
     public Credentials rotate(UUID id, Actor by) {
         var client = rows.find(id).orElseThrow(ChannelClients::unknown);
-        rows.endKeys(id, clock.instant().plus(OVERLAP));
+        rows.endKeys(id, "SECRET", clock.instant().plus(OVERLAP));
+        rows.endKeys(id, "HMAC_SM3", clock.instant().plus(OVERLAP));
         var credentials = credentials(client);
         audit.record(by, "更换接入密钥", id.toString(), client.name());
         return credentials;
@@ -149,7 +155,7 @@ public class ChannelClients {
     public void end(UUID id, Actor by) {
         var client = rows.find(id).orElseThrow(ChannelClients::unknown);
         var today = LocalDate.now(clock);
-        rows.endKeys(id, clock.instant());
+        List.of("SECRET", "HMAC_SM3", "SM2").forEach(kind -> rows.endKeys(id, kind, clock.instant()));
         rows.end(
                 id,
                 today.isAfter(client.validFrom()) ? today : client.validFrom().plusDays(1));
@@ -173,16 +179,46 @@ public class ChannelClients {
                 : Optional.empty();
     }
 
-    /** Keys under which it may sign now, by HMAC-SM3; empty when it is unknown or ended. */
-    public List<byte[]> signingKeys(UUID id) {
-        return rows.keys(id, "HMAC_SM3", clock.instant()).stream()
-                .map(vault::openBytes)
+    /** The system with this id, if it may send today. */
+    public Optional<ChannelClient> active(UUID id) {
+        return rows.find(id).filter(client -> client.holdsOn(LocalDate.now(clock)));
+    }
+
+    /**
+     * Keys under which it may sign now; none when it is unknown or ended.
+     *
+     * @param kind HMAC_SM3, or SM2 for public keys (points of the curve)
+     */
+    public List<byte[]> signingKeys(UUID id, String kind) {
+        return rows.keys(id, kind, clock.instant()).stream()
+                .map(key -> kind.equals("SM2") ? key : vault.openBytes(key))
                 .toList();
+    }
+
+    /**
+     * Adds the public key under which it signs by SM2; earlier ones open for {@link #OVERLAP} more.
+     *
+     * @param publicKey 130 hex digits, the uncompressed point
+     * @throws ClientRefused when it is no such point
+     */
+    @Transactional
+    public void addPublicKey(UUID id, String publicKey, Actor by) {
+        var client = rows.find(id).orElseThrow(ChannelClients::unknown);
+        byte[] point = Sm2Point.parse(publicKey)
+                .orElseThrow(() -> new ClientRefused("publicKey", "请填写 SM2 公钥：04 开头的 130 位十六进制数（未压缩）"));
+        rows.endKeys(id, "SM2", clock.instant().plus(OVERLAP));
+        rows.insertKey(id, "SM2", point, clock.instant());
+        audit.record(by, "登记接入公钥", id.toString(), client.name());
     }
 
     /** Notes that it was here; at most once a minute is written. */
     public void used(UUID id) {
-        rows.used(id, clock.instant());
+        var now = clock.instant();
+        var noted = lastNoted.get(id);
+        if (noted == null || noted.plus(NOTED_EVERY).isBefore(now)) {
+            lastNoted.put(id, now);
+            rows.used(id, now);
+        }
     }
 
     private Credentials credentials(ChannelClient client) {

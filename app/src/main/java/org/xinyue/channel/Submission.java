@@ -3,11 +3,9 @@ package org.xinyue.channel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a door hands in (报送内容): items as sent, none of them judged yet. An item that is empty was not sent. */
@@ -49,12 +47,7 @@ public final class Submission {
 
     /** SM3 of {@link #canonical}, 64 hex digits: two submissions with the same digest say the same. */
     public String digest() {
-        var bytes = canonical();
-        var digest = new SM3Digest();
-        digest.update(bytes, 0, bytes.length);
-        var out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return HexFormat.of().formatHex(out);
+        return Sm3.hex(canonical());
     }
 
     /** The submission that was written as {@link #canonical}. */

@@ -12,7 +12,7 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.vault.Vault;
 
-/** What was complained about (投诉内容), as handed in; never changed afterwards. */
+/** What was complained about (投诉内容), as handed in; corrected only by the door that handed it in, which keeps what it said before. */
 @Service
 @Implements({Clause.A1_COLUMN, Clause.B4_SECRETS})
 public class Complaints {
@@ -37,6 +37,18 @@ public class Complaints {
             throw new IllegalStateException("the receipt code of " + complaint.id() + " is taken");
         }
         rows.insert(complaint, contractMark(complaint.contract()));
+    }
+
+    /**
+     * Writes anew what is complained about; door, respondent and day stay.
+     *
+     * @throws IllegalArgumentException when there is no complaint with this id
+     */
+    @Transactional
+    public void correct(Complaint complaint) {
+        if (!rows.update(complaint, contractMark(complaint.contract().number()))) {
+            throw new IllegalArgumentException("no complaint " + complaint.id());
+        }
     }
 
     /**

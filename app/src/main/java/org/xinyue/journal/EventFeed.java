@@ -18,7 +18,30 @@ public class EventFeed {
         this.jdbc = jdbc;
     }
 
-    private record Cursor(String writtenBy, long seq) {}
+    /**
+     * A place in the order of the log.
+     *
+     * @param writtenBy a transaction as PostgreSQL prints it, digits
+     */
+    public record Position(String writtenBy, long seq) {
+        private static final int LONGEST = 20;
+
+        /** Before the first event. */
+        public static final Position START = new Position("0", 0);
+
+        public Position {
+            if (writtenBy.isEmpty()
+                    || writtenBy.length() > LONGEST
+                    || writtenBy.chars().anyMatch(digit -> digit < '0' || digit > '9')) {
+                throw new IllegalArgumentException("no transaction: " + writtenBy);
+            }
+        }
+
+        /** Where this event stands. */
+        public static Position of(Event event) {
+            return new Position(event.writtenBy(), event.seq());
+        }
+    }
 
     /** What a reader does with a batch; runs in the transaction that moves the cursor. */
     @FunctionalInterface
@@ -35,17 +58,7 @@ public class EventFeed {
      */
     @Transactional
     public int advance(String reader, int limit, Reaction reaction) {
-        var from = cursor(reader);
-        // The position stands in the text as values: joined, it would have the log read from its beginning.
-        var events = jdbc.sql("""
-                select * from event_log
-                where (written_by, seq) > (?::xid8, ?) and written_by < pg_snapshot_xmin(pg_current_snapshot())
-                order by written_by, seq
-                limit ?
-                """)
-                .params(from.writtenBy(), from.seq(), Math.clamp(limit, 1, 1000))
-                .query((set, row) -> Event.of(set))
-                .list();
+        var events = after(cursor(reader), limit);
         if (!events.isEmpty()) {
             reaction.to(events);
             var last = events.getLast();
@@ -56,8 +69,26 @@ public class EventFeed {
         return events.size();
     }
 
+    /**
+     * What happened after this place, for readers who keep their place themselves: in commit order, and nothing that could still be overtaken.
+     *
+     * @param limit at most so many events, 1 to 1000
+     */
+    public List<Event> after(Position from, int limit) {
+        // The position stands in the text as values: joined, it would have the log read from its beginning.
+        return jdbc.sql("""
+                select * from event_log
+                where (written_by, seq) > (?::xid8, ?) and written_by < pg_snapshot_xmin(pg_current_snapshot())
+                order by written_by, seq
+                limit ?
+                """)
+                .params(from.writtenBy(), from.seq(), Math.clamp(limit, 1, 1000))
+                .query((set, row) -> Event.of(set))
+                .list();
+    }
+
     /** Where the reader stands; two nodes never handle the same stretch: the second waits here and then starts behind the first. */
-    private Cursor cursor(String reader) {
+    private Position cursor(String reader) {
         var known = locked(reader);
         if (known.isPresent()) {
             return known.get();
@@ -68,10 +99,10 @@ public class EventFeed {
         return locked(reader).orElseThrow();
     }
 
-    private Optional<Cursor> locked(String reader) {
+    private Optional<Position> locked(String reader) {
         return jdbc.sql("select written_by, seq from event_cursor where reader = ? for update")
                 .param(reader)
-                .query((set, row) -> new Cursor(set.getString("written_by"), set.getLong("seq")))
+                .query((set, row) -> new Position(set.getString("written_by"), set.getLong("seq")))
                 .optional();
     }
 }

@@ -63,7 +63,7 @@ enum HouseRule {
             PageOutsideWeb.class,
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..web..", "org.xinyue.testing..")
+                    .resideOutsideOfPackages("..web..", "..channel.http..", "org.xinyue.testing..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(
                             "org.springframework.web.bind..",
@@ -73,7 +73,7 @@ enum HouseRule {
             QueryInPage.class,
             noClasses()
                     .that()
-                    .resideInAPackage("..web..")
+                    .resideInAnyPackage("..web..", "..channel.http..")
                     .and()
                     .resideOutsideOfPackage("org.xinyue.web.health..")
                     .and()
@@ -85,7 +85,7 @@ enum HouseRule {
             noMethods()
                     .that()
                     .areDeclaredInClassesThat()
-                    .resideInAPackage("..web..")
+                    .resideInAnyPackage("..web..", "..channel.http..")
                     .should()
                     .beAnnotatedWith(Transactional.class)),
     NO_OPTIONAL_IN_FIELDS(

@@ -38,7 +38,7 @@ class ChannelClientsTest {
         assertThat(clients.authenticate(id, made.signingKey())).isEmpty();
         assertThat(clients.authenticate(id, "")).isEmpty();
         assertThat(clients.authenticate(UUID.randomUUID(), made.secret())).isEmpty();
-        assertThat(clients.signingKeys(id)).hasSize(1);
+        assertThat(clients.signingKeys(id, "HMAC_SM3")).hasSize(1);
         assertThat(made.toString()).doesNotContain(made.secret());
     }
 
@@ -59,11 +59,11 @@ class ChannelClientsTest {
         var fresh = clients.rotate(id, BY);
         assertThat(clients.authenticate(id, old.secret())).isPresent();
         assertThat(clients.authenticate(id, fresh.secret())).isPresent();
-        assertThat(clients.signingKeys(id)).hasSize(2);
+        assertThat(clients.signingKeys(id, "HMAC_SM3")).hasSize(2);
         world.clock.advance(Duration.ofDays(8));
         assertThat(clients.authenticate(id, old.secret())).isEmpty();
         assertThat(clients.authenticate(id, fresh.secret())).isPresent();
-        assertThat(clients.signingKeys(id)).hasSize(1);
+        assertThat(clients.signingKeys(id, "HMAC_SM3")).hasSize(1);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ChannelClientsTest {
         var made = clients.register(entered(), BY);
         clients.end(made.client().id(), BY);
         assertThat(clients.authenticate(made.client().id(), made.secret())).isEmpty();
-        assertThat(clients.signingKeys(made.client().id())).isEmpty();
+        assertThat(clients.signingKeys(made.client().id(), "HMAC_SM3")).isEmpty();
         assertThatThrownBy(() -> clients.end(UUID.randomUUID(), BY)).isInstanceOf(ClientRefused.class);
     }
 

@@ -94,9 +94,10 @@ public class ClientRows {
                 .update();
     }
 
-    /** Lets the keys of a client open no longer than this. */
-    public void endKeys(UUID client, Instant until) {
-        database.sql("UPDATE channel_key SET until = least(until, :until) WHERE client_id = :client")
+    /** Lets the keys of this kind open no longer than this. */
+    public void endKeys(UUID client, String kind, Instant until) {
+        database.sql("UPDATE channel_key SET until = least(until, :until) WHERE client_id = :client AND kind = :kind")
+                .param("kind", kind)
                 .param("until", utc(until))
                 .param("client", client)
                 .update();

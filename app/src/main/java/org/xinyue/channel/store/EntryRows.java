@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,6 +138,22 @@ public class EntryRows {
                 .param("case", caseId)
                 .query((set, number) -> entry(set))
                 .list();
+    }
+
+    /** Entries of this door for those of these cases that have one there, by case. */
+    public Map<UUID, List<DoorEntry>> ofCases(Door door, Set<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(SELECT + "WHERE case_id = any(:cases) AND body_id = :body AND channel = :channel ORDER BY id")
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("body", door.bodyId())
+                .param("channel", door.channel().name())
+                .query((set, number) -> entry(set))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DoorEntry::caseId));
     }
 
     /** Names the portal that led to the entries of this case, unless one is named already. */

@@ -62,15 +62,38 @@ public class ComplaintRows {
                 .param("kind", complaint.matter().kind().name())
                 .param("overdue", yuan)
                 .param("wish", complaint.wish().name())
-                .param(
-                        "sealed",
-                        sealed.seal(
-                                complaint.id(),
-                                new Content(complaint.contract(), complaint.matter(), complaint.firm())))
+                .param("sealed", sealed(complaint))
                 .param("firm", bytes(complaint.firm().mark()))
                 .param("contract", contractMark == null ? null : bytes(contractMark))
                 .param("at", complaint.submittedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Writes anew what a complaint says; false when there is none with this id. */
+    public boolean update(Complaint complaint, @Nullable String contractMark) {
+        var overdue = complaint.matter().overdue();
+        @Nullable BigDecimal yuan = overdue == null ? null : overdue.yuan();
+        return database.sql("""
+                        UPDATE complaint SET title = :title, field = :field, breach_kind = :kind, overdue = :overdue, wish = :wish,
+                            sealed = :sealed, firm_mark = :firm, contract_mark = :contract
+                        WHERE id = :id
+                        """)
+                        .param("id", complaint.id())
+                        .param("title", complaint.title())
+                        .param("field", complaint.contract().field().name())
+                        .param("kind", complaint.matter().kind().name())
+                        .param("overdue", yuan)
+                        .param("wish", complaint.wish().name())
+                        .param("sealed", sealed(complaint))
+                        .param("firm", bytes(complaint.firm().mark()))
+                        .param("contract", contractMark == null ? null : bytes(contractMark))
+                        .update()
+                == 1;
+    }
+
+    private byte[] sealed(Complaint complaint) {
+        return sealed.seal(
+                complaint.id(), new Content(complaint.contract(), complaint.matter(), complaint.firm()));
     }
 
     public Optional<Complaint> find(UUID id) {

@@ -1,0 +1,111 @@
+package org.xinyue.channel.http.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.xinyue.channel.ChannelClients;
+import org.xinyue.channel.SignedOnce;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+import org.xinyue.vault.Vault;
+
+/** The door of the channel contract, apart from that of the pages: no cookie, no session; a token or a signature with every request. */
+@Configuration(proxyBeanMethods = false)
+@Implements({Clause.A2_CHANNELS, Clause.B4_SECRETS})
+class ApiSecurity {
+    private final ChannelClients clients;
+    private final Clock clock;
+
+    ApiSecurity(ChannelClients clients, Clock clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Bean
+    TokenKey tokenKey(Vault vault, @Value("${xinyue.data:data}") Path data) {
+        return TokenKey.in(data, vault);
+    }
+
+    @Bean
+    Throttle throttle(
+            @Value("${xinyue.api.at-once:32}") int atOnce,
+            @Value("${xinyue.api.queue:256}") int queue,
+            @Value("${xinyue.api.patience:1s}") Duration patience) {
+        return new Throttle(new Throttle.Size(atOnce, queue, patience));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http, TokenKey key) {
+        http.securityMatcher("/oauth2/token");
+        http.with(new OAuth2AuthorizationServerConfigurer(), server -> server.registeredClientRepository(
+                        Tokens.registered(clients))
+                .authorizationService(Tokens.forgetful())
+                .authorizationServerSettings(AuthorizationServerSettings.builder().build())
+                .tokenGenerator(Tokens.generator(key, clock))
+                .clientAuthentication(client -> client.authenticationProviders(providers -> providers.forEach(provider -> {
+                    if (provider instanceof ClientSecretAuthenticationProvider secret) {
+                        secret.setPasswordEncoder(Tokens.secrets(clients));
+                    }
+                }))));
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        return bare(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, TokenKey key, Throttle limits, SignedOnce once) {
+        http.securityMatcher("/api/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(Tokens.decoder(key, clock)))
+                .authenticationEntryPoint((request, response, failure) -> unknown(request, response)));
+        http.exceptionHandling(refusals ->
+                refusals.authenticationEntryPoint((request, response, failure) -> unknown(request, response)));
+        Filter guard = new BodyGuard();
+        http.addFilterBefore(guard, BearerTokenAuthenticationFilter.class);
+        http.addFilterBefore(new SignedRequests(clients, once), BearerTokenAuthenticationFilter.class);
+        http.addFilterAfter(new Gate(clients, limits), AuthorizationFilter.class);
+        return bare(http).build();
+    }
+
+    private static HttpSecurity bare(HttpSecurity http) {
+        http.csrf(csrf -> csrf.disable());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(cache -> cache.disable());
+        http.logout(logout -> logout.disable());
+        return http;
+    }
+
+    private static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean token = request.getHeader("Authorization") != null;
+        response.setHeader("WWW-Authenticate", "Bearer, SM3-HMAC");
+        Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthenticated",
+                        "没有通过身份验证",
+                        token
+                                ? "访问令牌无效或已过期，请用接入方标识和密钥到 /oauth2/token 重新获取"
+                                : "请先用接入方标识和密钥到 /oauth2/token 获取访问令牌，或对请求签名；接口说明见 /exchange/api")
+                .send(response);
+    }
+}

@@ -1,0 +1,116 @@
+package org.xinyue.channel.matter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.channel.SubmissionRefused;
+import org.xinyue.channel.Submission;
+import org.xinyue.channel.Item;
+import org.xinyue.channel.Fault;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.ChannelClient;
+import org.xinyue.access.Actor;
+import org.xinyue.casework.Cases;
+import org.xinyue.casework.Registration;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Stage;
+import org.xinyue.channel.reading.SubmissionReading;
+import org.xinyue.channel.store.EntryRows;
+import org.xinyue.intake.Complaint;
+import org.xinyue.intake.Complaints;
+import org.xinyue.intake.CompleteDraft;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/** Corrections of what a door handed in (渠道更正): until it is accepted, with a line in the history, and with what it said before kept. */
+@Service
+@Implements({Clause.A2_CHANNELS, Clause.A4_INTAKE_1600})
+public class DoorCorrections {
+    private static final Set<Stage> CORRECTABLE = Set.of(Stage.SUBMITTED, Stage.COMPLETING);
+
+    private final EntryRows entries;
+    private final SubmissionReading reading;
+    private final Registration registration;
+    private final Complaints complaints;
+    private final Moment moment;
+
+    DoorCorrections(
+            EntryRows entries,
+            SubmissionReading reading,
+            Registration registration,
+            Complaints complaints,
+            Moment moment) {
+        this.entries = entries;
+        this.reading = reading;
+        this.registration = registration;
+        this.complaints = complaints;
+        this.moment = moment;
+    }
+
+    /** The case as it stands, and when. */
+    @org.springframework.stereotype.Component
+    record Moment(Cases cases, Clock clock) {}
+
+    /**
+     * Corrects a complaint. What is said already, now or in an earlier version, is no correction and changes nothing.
+     *
+     * @return the entry with its version
+     * @throws EntryUnknown when the door has no such number
+     * @throws NotNow when the case was accepted already, or is corrected by somebody else at this moment
+     * @throws SubmissionRefused with every fault; also when it names another respondent
+     */
+    @Transactional
+    public DoorEntry correct(ChannelClient client, Submission submission) {
+        var kept = entries.find(client.door(), submission.number()).orElseThrow(EntryUnknown::new);
+        var entry = kept.entry();
+        if (submission.digest().equals(kept.digest()) || entries.saidBefore(entry.id(), submission.digest())) {
+            return entry;
+        }
+        var file = moment.cases().get(entry.caseId());
+        if (!CORRECTABLE.contains(file.state().stage())) {
+            throw DoorUpdates.closed(file, "内容不能再更正；请改用补充接口说明");
+        }
+        var before = kept.submission();
+        var draft = of(complaints.get(file.id()), reading.read(client.channel(), submission).draft());
+        if (before == null || !entries.replace(entry, submission, moment.clock().instant())) {
+            throw new NotNow("这件投诉正被另一次更正修改，请稍后查询后再发");
+        }
+        registration.correct(draft);
+        var changed = before.differences(submission).stream()
+                .map(difference -> difference.item().label())
+                .collect(Collectors.joining("、"));
+        var act = file.state().stage() == Stage.COMPLETING ? Act.COMPLETE : Act.ADD_MATERIAL;
+        moment.cases().act(
+                file.id(),
+                file.version(),
+                act,
+                new Decision.Statement("渠道更正了投诉内容（第 " + (entry.version() + 1) + " 版）：" + changed),
+                new Actor.Complainant(file.id()));
+        return entries.find(client.door(), submission.number()).orElseThrow().entry();
+    }
+
+    /** What was read now, as the complaint that was there: same id, door, day and respondent. */
+    private static CompleteDraft of(Complaint first, CompleteDraft read) {
+        var now = read.complaint();
+        if (!now.respondentId().equals(first.respondentId())) {
+            throw new SubmissionRefused(List.of(Fault.at(
+                    Item.RESPONDENT_NAME, Fault.Kind.INVALID, "更正不能换被投诉机关；投诉另一个机关的，请撤回本件后用新编号报送")));
+        }
+        return new CompleteDraft(
+                new Complaint(
+                        first.id(),
+                        first.channel(),
+                        first.respondentId(),
+                        now.title(),
+                        now.contract(),
+                        now.matter(),
+                        now.firm(),
+                        now.wish(),
+                        first.submittedAt()),
+                read.identity());
+    }
+}

@@ -1,0 +1,108 @@
+package org.xinyue.channel.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.xinyue.channel.DoorEntries;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.Door;
+import org.xinyue.casework.Cases;
+import org.xinyue.casework.HistoryLine;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.procedure.Party;
+import org.xinyue.casework.procedure.PublicStatus;
+import org.xinyue.organisation.Body;
+import org.xinyue.organisation.Organisations;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/** What becomes of what a door brought (渠道查询): only of its own, and no more than the complainant is told. */
+@Service
+@Implements({Clause.A2_CHANNELS, Clause.A3_REPORT_BACK, Clause.B4_IDENTITY})
+public class DoorReplies {
+    private static final Set<Party> COMPLAINANT = Set.of(Party.COMPLAINANT);
+
+    private final DoorEntries entries;
+    private final Cases cases;
+    private final Organisations organisations;
+
+    DoorReplies(DoorEntries entries, Cases cases, Organisations organisations) {
+        this.entries = entries;
+        this.cases = cases;
+        this.organisations = organisations;
+    }
+
+    /**
+     * How a matter stands.
+     *
+     * @param dueOn the next date on which somebody owes an act, null when nobody does
+     */
+    public record Status(
+            DoorEntry entry,
+            String caseNumber,
+            PublicStatus status,
+            Instant changedAt,
+            @Nullable LocalDate dueOn) {}
+
+    /**
+     * One decision.
+     *
+     * @param act code of the act, e.g. ANSWER
+     * @param body who decided, null when it was the complainant or the platform
+     * @param words what was decided, part by part
+     */
+    public record Decided(
+            String act,
+            String label,
+            String clause,
+            Instant at,
+            @Nullable String body,
+            Map<String, String> words) {}
+
+    /**
+     * How the matter under this number of the door stands.
+     *
+     * @throws EntryUnknown when the door has no such number
+     */
+    public Status status(Door door, String ownNumber) {
+        var entry = entries.find(door, ownNumber).orElseThrow(EntryUnknown::new);
+        var file = cases.get(entry.caseId());
+        var last = cases.historyFor(file, COMPLAINANT).getLast();
+        var duty = file.duty();
+        return new Status(
+                entry, file.number(), file.state().stage().publicStatus(), last.at(), duty == null ? null : duty.due().date());
+    }
+
+    /**
+     * What was decided about it, oldest first, as the complainant is told.
+     *
+     * @throws EntryUnknown when the door has no such number
+     */
+    public List<Decided> decisions(Door door, String ownNumber) {
+        var entry = entries.find(door, ownNumber).orElseThrow(EntryUnknown::new);
+        var directory = organisations.directory();
+        return cases.historyFor(cases.get(entry.caseId()), COMPLAINANT).stream()
+                .filter(line -> line.party() != Party.COMPLAINANT && !(line.decision() instanceof Decision.Nothing))
+                .map(line -> decided(line, bodyName(line, directory)))
+                .toList();
+    }
+
+    private static @Nullable String bodyName(HistoryLine line, org.xinyue.organisation.Directory directory) {
+        var id = line.bodyId();
+        return id == null ? null : directory.find(id).map(Body::name).orElse(null);
+    }
+
+    private static Decided decided(HistoryLine line, @Nullable String body) {
+        return new Decided(
+                line.act().name(),
+                line.act().label(),
+                line.clause().id(),
+                line.at(),
+                body,
+                DecisionWords.of(line.decision()));
+    }
+}
