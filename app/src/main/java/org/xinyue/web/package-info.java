@@ -25,6 +25,7 @@
             "casework::writing",
             "paper",
             "errand",
+            "channel",
             "database"
         })
 @NullMarked

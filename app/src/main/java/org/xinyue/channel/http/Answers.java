@@ -23,7 +23,10 @@ final class Answers {
             @Schema(description = "平台的登记标识") UUID entryId,
             @Schema(description = "渠道编号") String number,
             @Schema(description = "案件编号，对外引用") String caseNumber,
-            @Schema(description = "查询码，16 位，请交给投诉人；凭它可以查询、补充和撤回") String receiptCode,
+
+            @Schema(description = "查询码，16 位，请交给投诉人；凭它可以查询、补充和撤回")
+            String receiptCode,
+
             @Schema(description = "平台第一次收到的时间") Instant receivedAt,
             @Schema(description = "true 表示此前已经收到过，没有重复登记") boolean repeated) {
         static Receipt of(Taken taken, String number) {
@@ -49,7 +52,9 @@ final class Answers {
             @Schema(description = "公开状态名称") String statusLabel,
             Instant receivedAt,
             @Schema(description = "最近一次变化的时间") Instant changedAt,
-            @Schema(description = "最近的办理期限，没有时不出现") @Nullable LocalDate dueOn) {
+
+            @Schema(description = "最近的办理期限，没有时不出现") @Nullable
+            LocalDate dueOn) {
         static Status of(DoorReplies.Status status) {
             return new Status(
                     status.entry().id(),
@@ -83,14 +88,19 @@ final class Answers {
     record Decisions(String number, List<Decision> decisions) {}
 
     @Schema(name = "Corrected", description = "更正结果")
-    record Corrected(UUID entryId, String number, @Schema(description = "现行版本") int version) {
+    record Corrected(
+            UUID entryId,
+            String number,
+            @Schema(description = "现行版本") int version) {
         static Corrected of(DoorEntry entry) {
             return new Corrected(entry.id(), entry.ownNumber(), entry.version());
         }
     }
 
     @Schema(name = "Done", description = "办理结果")
-    record Done(String number, @Schema(description = "true 表示此前已经办过，没有重复办理") boolean repeated) {}
+    record Done(
+            String number,
+            @Schema(description = "true 表示此前已经办过，没有重复办理") boolean repeated) {}
 
     @Schema(name = "Attachment", description = "收到的材料")
     record Attachment(

@@ -43,9 +43,11 @@ class AttachmentController {
         this.updates = updates;
     }
 
-    @Operation(summary = "发送证据材料（正文即文件）", description = "文件名放在 X-File-Name（UTF-8 百分号编码），SM3 放在 X-Content-SM3；同一文件重发不会重复。")
+    @Operation(
+            summary = "发送证据材料（正文即文件）",
+            description = "文件名放在 X-File-Name（UTF-8 百分号编码），SM3 放在 X-Content-SM3；同一文件重发不会重复。")
     @Parameter(name = "X-Content-SM3", in = ParameterIn.HEADER, required = true, description = "文件的 SM3，64 位十六进制")
-    @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, required = true, description = "文件名")
+    @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, description = "文件名，UTF-8 百分号编码；用表单的不填")
     @ApiResponse(responseCode = "201", description = "已收到")
     @PostMapping(path = PATH, consumes = "application/octet-stream", produces = "application/json")
     ResponseEntity<Answers.Attachment> raw(@PathVariable String number, HttpServletRequest request) {

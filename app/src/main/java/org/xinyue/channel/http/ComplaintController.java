@@ -40,8 +40,7 @@ class ComplaintController {
     private final DoorUpdates updates;
     private final DoorReplies replies;
 
-    ComplaintController(
-            ChannelIntake intake, DoorCorrections corrections, DoorUpdates updates, DoorReplies replies) {
+    ComplaintController(ChannelIntake intake, DoorCorrections corrections, DoorUpdates updates, DoorReplies replies) {
         this.intake = intake;
         this.corrections = corrections;
         this.updates = updates;
@@ -84,8 +83,8 @@ class ComplaintController {
     @PostMapping("/{number}/supplements")
     ResponseEntity<Answers.Done> supplement(@PathVariable String number, HttpServletRequest request) {
         var message = Readings.message(Body.of(request).text(), "number", "text");
-        var supplement = new DoorUpdates.Supplement(
-                message.getOrDefault("/number", ""), message.getOrDefault("/text", ""));
+        var supplement =
+                new DoorUpdates.Supplement(message.getOrDefault("/number", ""), message.getOrDefault("/text", ""));
         return answer(number, updates.supplement(Gate.client(request), number, supplement));
     }
 

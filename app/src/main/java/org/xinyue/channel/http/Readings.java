@@ -35,13 +35,12 @@ final class Readings {
 
     private static Fault unknown(String place) {
         boolean known = Item.at(place).isPresent();
-        boolean group = Arrays.stream(Item.values()).anyMatch(item -> item.pointer().startsWith(place + "/"));
+        boolean group =
+                Arrays.stream(Item.values()).anyMatch(item -> item.pointer().startsWith(place + "/"));
         return new Fault(
                 place,
                 known ? Fault.Kind.INVALID : Fault.Kind.UNKNOWN_ITEM,
-                known
-                        ? "这一项应为文字，不能是列表"
-                        : group ? "这里应为一组数据项（JSON 对象）" : "接口没有这个数据项；请核对名称（区分大小写），或按接口说明去掉");
+                known ? "这一项应为文字，不能是列表" : group ? "这里应为一组数据项（JSON 对象）" : "接口没有这个数据项；请核对名称（区分大小写），或按接口说明去掉");
     }
 
     /**

@@ -40,15 +40,15 @@ class Refusals {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(NumberConflict conflict) {
-        return answer(Problem.of(
-                        HttpStatus.CONFLICT, "number-conflict", "渠道编号已经用过", String.valueOf(conflict.getMessage()))
-                .showing(conflict.differences()));
+        return answer(
+                Problem.of(HttpStatus.CONFLICT, "number-conflict", "渠道编号已经用过", String.valueOf(conflict.getMessage()))
+                        .showing(conflict.differences()));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> on(EntryUnknown unknown) {
-        return answer(Problem.of(
-                HttpStatus.NOT_FOUND, "unknown-number", "没有这件投诉", String.valueOf(unknown.getMessage())));
+        return answer(
+                Problem.of(HttpStatus.NOT_FOUND, "unknown-number", "没有这件投诉", String.valueOf(unknown.getMessage())));
     }
 
     @ExceptionHandler
@@ -102,8 +102,8 @@ class Refusals {
     @ExceptionHandler
     ResponseEntity<Problem> on(CannotCreateTransactionException busy) {
         LOG.warn("no connection to the database was free", busy);
-        var problem = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "busy", "平台繁忙", "数据库暂时繁忙，这一次没有执行；请按 Retry-After 等候后原样重发");
+        var problem =
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "平台繁忙", "数据库暂时繁忙，这一次没有执行；请按 Retry-After 等候后原样重发");
         return ResponseEntity.status(problem.status())
                 .header("Retry-After", "2")
                 .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))

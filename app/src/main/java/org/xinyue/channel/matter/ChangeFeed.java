@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.xinyue.channel.SubmissionRefused;
-import org.xinyue.channel.Fault;
-import org.xinyue.channel.DoorEntry;
-import org.xinyue.channel.Door;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.procedure.Visibility;
+import org.xinyue.channel.Door;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.Fault;
+import org.xinyue.channel.SubmissionRefused;
 import org.xinyue.channel.store.EntryRows;
 import org.xinyue.journal.Event;
 import org.xinyue.journal.EventFeed;
@@ -96,8 +96,8 @@ public class ChangeFeed {
         for (int batch = 0; batch < BATCHES && more && hits.size() < most; batch++) {
             var events = feed.after(position, BATCH);
             more = events.size() == BATCH;
-            var own = entries.ofCases(
-                    door, events.stream().map(Event::subject).collect(Collectors.toUnmodifiableSet()));
+            var own =
+                    entries.ofCases(door, events.stream().map(Event::subject).collect(Collectors.toUnmodifiableSet()));
             for (var event : events) {
                 if (hits.size() == most) {
                     more = true;
@@ -117,8 +117,8 @@ public class ChangeFeed {
     }
 
     private List<Change> changes(List<Hit> hits) {
-        Map<UUID, CaseFile> files = cases.getAll(
-                hits.stream().map(hit -> hit.entry().caseId()).collect(Collectors.toUnmodifiableSet()));
+        Map<UUID, CaseFile> files =
+                cases.getAll(hits.stream().map(hit -> hit.entry().caseId()).collect(Collectors.toUnmodifiableSet()));
         return hits.stream().map(hit -> change(hit, files)).toList();
     }
 
@@ -140,13 +140,14 @@ public class ChangeFeed {
     private static String written(Position position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(("1." + position.writtenBy() + "." + position.seq()).getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(
+                        ("1." + position.writtenBy() + "." + position.seq()).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Position read(String watermark) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(watermark), StandardCharsets.US_ASCII)
-                    .split("\\.", -1);
+            var parts =
+                    new String(Base64.getUrlDecoder().decode(watermark), StandardCharsets.US_ASCII).split("\\.", -1);
             if (parts.length == 3 && parts[0].equals("1")) {
                 return new Position(parts[1], Long.parseLong(parts[2]));
             }

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinyue.channel.SubmissionRefused;
-import org.xinyue.channel.Submission;
-import org.xinyue.channel.Item;
-import org.xinyue.channel.Fault;
-import org.xinyue.channel.DoorEntry;
-import org.xinyue.channel.ChannelClient;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.Registration;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Stage;
+import org.xinyue.channel.ChannelClient;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.Fault;
+import org.xinyue.channel.Item;
+import org.xinyue.channel.Submission;
+import org.xinyue.channel.SubmissionRefused;
 import org.xinyue.channel.reading.SubmissionReading;
 import org.xinyue.channel.store.EntryRows;
 import org.xinyue.intake.Complaint;
@@ -75,7 +75,9 @@ public class DoorCorrections {
             throw DoorUpdates.closed(file, "内容不能再更正；请改用补充接口说明");
         }
         var before = kept.submission();
-        var draft = of(complaints.get(file.id()), reading.read(client.channel(), submission).draft());
+        var draft = of(
+                complaints.get(file.id()),
+                reading.read(client.channel(), submission).draft());
         if (before == null || !entries.replace(entry, submission, moment.clock().instant())) {
             throw new NotNow("这件投诉正被另一次更正修改，请稍后查询后再发");
         }
@@ -84,12 +86,13 @@ public class DoorCorrections {
                 .map(difference -> difference.item().label())
                 .collect(Collectors.joining("、"));
         var act = file.state().stage() == Stage.COMPLETING ? Act.COMPLETE : Act.ADD_MATERIAL;
-        moment.cases().act(
-                file.id(),
-                file.version(),
-                act,
-                new Decision.Statement("渠道更正了投诉内容（第 " + (entry.version() + 1) + " 版）：" + changed),
-                new Actor.Complainant(file.id()));
+        moment.cases()
+                .act(
+                        file.id(),
+                        file.version(),
+                        act,
+                        new Decision.Statement("渠道更正了投诉内容（第 " + (entry.version() + 1) + " 版）：" + changed),
+                        new Actor.Complainant(file.id()));
         return entries.find(client.door(), submission.number()).orElseThrow().entry();
     }
 
@@ -97,8 +100,8 @@ public class DoorCorrections {
     private static CompleteDraft of(Complaint first, CompleteDraft read) {
         var now = read.complaint();
         if (!now.respondentId().equals(first.respondentId())) {
-            throw new SubmissionRefused(List.of(Fault.at(
-                    Item.RESPONDENT_NAME, Fault.Kind.INVALID, "更正不能换被投诉机关；投诉另一个机关的，请撤回本件后用新编号报送")));
+            throw new SubmissionRefused(
+                    List.of(Fault.at(Item.RESPONDENT_NAME, Fault.Kind.INVALID, "更正不能换被投诉机关；投诉另一个机关的，请撤回本件后用新编号报送")));
         }
         return new CompleteDraft(
                 new Complaint(

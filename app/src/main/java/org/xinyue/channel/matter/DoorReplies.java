@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.xinyue.channel.DoorEntries;
-import org.xinyue.channel.DoorEntry;
-import org.xinyue.channel.Door;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.HistoryLine;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.casework.procedure.PublicStatus;
+import org.xinyue.channel.Door;
+import org.xinyue.channel.DoorEntries;
+import org.xinyue.channel.DoorEntry;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
@@ -74,7 +74,11 @@ public class DoorReplies {
         var last = cases.historyFor(file, COMPLAINANT).getLast();
         var duty = file.duty();
         return new Status(
-                entry, file.number(), file.state().stage().publicStatus(), last.at(), duty == null ? null : duty.due().date());
+                entry,
+                file.number(),
+                file.state().stage().publicStatus(),
+                last.at(),
+                duty == null ? null : duty.due().date());
     }
 
     /**

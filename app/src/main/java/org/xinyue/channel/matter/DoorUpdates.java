@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.xinyue.channel.Sm3;
-import org.xinyue.channel.SubmissionRefused;
-import org.xinyue.channel.Fault;
-import org.xinyue.channel.DoorEntry;
-import org.xinyue.channel.ChannelClient;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseMoved;
@@ -19,6 +14,11 @@ import org.xinyue.casework.Cases;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Step;
+import org.xinyue.channel.ChannelClient;
+import org.xinyue.channel.DoorEntry;
+import org.xinyue.channel.Fault;
+import org.xinyue.channel.Sm3;
+import org.xinyue.channel.SubmissionRefused;
 import org.xinyue.channel.store.EntryRows;
 import org.xinyue.channel.store.MessageRows;
 import org.xinyue.channel.store.MessageRows.Message;
@@ -65,8 +65,8 @@ public class DoorUpdates {
         public Supplement {
             number = number.strip();
             if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-                throw new SubmissionRefused(List.of(new Fault(
-                        "/number", Fault.Kind.MISSING, "请给这条补充一个渠道自己的编号，1 至 " + LONGEST_NUMBER + " 个字符")));
+                throw new SubmissionRefused(List.of(
+                        new Fault("/number", Fault.Kind.MISSING, "请给这条补充一个渠道自己的编号，1 至 " + LONGEST_NUMBER + " 个字符")));
             }
         }
     }
@@ -129,10 +129,13 @@ public class DoorUpdates {
             var file = cases.get(entry.caseId());
             var step = adding(file);
             var stored = documents.store(
-                    entry.caseId(), attachment.name(), attachment.content().get(), step.party().name());
+                    entry.caseId(),
+                    attachment.name(),
+                    attachment.content().get(),
+                    step.party().name());
             if (!stored.sm3().equalsIgnoreCase(attachment.sm3())) {
-                throw new SubmissionRefused(List.of(new Fault(
-                        "", Fault.Kind.INVALID, "收到的文件与声明的 SM3 摘要不符，可能在传输中损坏，请重新计算摘要后再发送")));
+                throw new SubmissionRefused(
+                        List.of(new Fault("", Fault.Kind.INVALID, "收到的文件与声明的 SM3 摘要不符，可能在传输中损坏，请重新计算摘要后再发送")));
             }
             if (step.act() == Act.ADD_MATERIAL) {
                 act(file, step.act(), new Decision.Statement("渠道转来证据材料一份"));
@@ -142,7 +145,9 @@ public class DoorUpdates {
     }
 
     private DoorEntry entry(ChannelClient client, String ownNumber) {
-        return entries.find(client.door(), ownNumber).orElseThrow(EntryUnknown::new).entry();
+        return entries.find(client.door(), ownNumber)
+                .orElseThrow(EntryUnknown::new)
+                .entry();
     }
 
     private Done once(Message message, Runnable doing) {

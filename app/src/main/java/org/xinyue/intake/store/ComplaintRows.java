@@ -92,8 +92,7 @@ public class ComplaintRows {
     }
 
     private byte[] sealed(Complaint complaint) {
-        return sealed.seal(
-                complaint.id(), new Content(complaint.contract(), complaint.matter(), complaint.firm()));
+        return sealed.seal(complaint.id(), new Content(complaint.contract(), complaint.matter(), complaint.firm()));
     }
 
     public Optional<Complaint> find(UUID id) {

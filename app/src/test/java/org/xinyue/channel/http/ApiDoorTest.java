@@ -64,7 +64,8 @@ final class ApiDoorTest {
         assertThat(token.status()).isEqualTo(200);
         assertThat(token.json().path("expires_in").asInt()).isBetween(1700, 1800);
         assertThat(sender.token(id, "wrong").status()).isEqualTo(401);
-        assertThat(sender.token(UUID.randomUUID().toString(), credentials.secret()).status())
+        assertThat(sender.token(UUID.randomUUID().toString(), credentials.secret())
+                        .status())
                 .isEqualTo(401);
         assertThat(sender.token("nobody", credentials.secret()).status()).isEqualTo(401);
         assertThat(token.raw().headers().firstValue("Set-Cookie")).isEmpty();
@@ -116,10 +117,12 @@ final class ApiDoorTest {
     @Test
     void a_signed_request_is_taken() {
         var body = json("SIG-1");
-        assertThat(signed(Sender.signed(credentials, "POST", PATH, NOW, body), body).status())
+        assertThat(signed(Sender.signed(credentials, "POST", PATH, NOW, body), body)
+                        .status())
                 .isEqualTo(201);
         var target = "/api/v1/changes?limit=5";
-        assertThat(sender.get(Sender.signed(credentials, "GET", target, NOW, ""), target).status())
+        assertThat(sender.get(Sender.signed(credentials, "GET", target, NOW, ""), target)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -168,11 +171,10 @@ final class ApiDoorTest {
         var pair = generator.generateKeyPair();
         var point = ((ECPublicKeyParameters) pair.getPublic()).getQ().getEncoded(false);
         region.clients()
-                .addPublicKey(
-                        credentials.client().id(), HexFormat.of().formatHex(point), new Actor.Automatic("测试"));
+                .addPublicKey(credentials.client().id(), HexFormat.of().formatHex(point), new Actor.Automatic("测试"));
         var body = json("SM2-1");
-        var text = String.join(
-                "\n", "POST", PATH, "", NOW, "sm2-nonce-1", Sm3.hex(body.getBytes(StandardCharsets.UTF_8)));
+        var text =
+                String.join("\n", "POST", PATH, "", NOW, "sm2-nonce-1", Sm3.hex(body.getBytes(StandardCharsets.UTF_8)));
         var signer = new SM2Signer();
         signer.init(true, new ParametersWithRandom(pair.getPrivate(), new SecureRandom()));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -193,7 +195,8 @@ final class ApiDoorTest {
         sender.get(bearer, "/api/v1/changes");
         var third = sender.get(bearer, "/api/v1/changes");
         assertThat(third.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(third.raw().headers().firstValue("Retry-After").orElseThrow()))
+        assertThat(Integer.parseInt(
+                        third.raw().headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
         assertThat(third.text("detail")).contains("Retry-After");
     }

@@ -40,8 +40,8 @@ class ApiWorld {
         var district = directory.governmentOf("150102", today).orElseThrow().id();
         var above = organisations.register(body("呼和浩特市住房和城乡建设局", Level.LEAGUE_CITY, "150100", new Lines(city, null)));
         organisations.register(body(RESPONDENT, Level.COUNTY, "150102", new Lines(district, above)));
-        var hotline = organisations.register(
-                body("呼和浩特市 12345 热线中心", Level.LEAGUE_CITY, "150100", new Lines(null, null)));
+        var hotline =
+                organisations.register(body("呼和浩特市 12345 热线中心", Level.LEAGUE_CITY, "150100", new Lines(null, null)));
         return new Region(clients, cases, entries, hotline, above);
     }
 
@@ -53,13 +53,14 @@ class ApiWorld {
     record Region(ChannelClients clients, Cases cases, DoorEntries entries, UUID hotline, UUID verifier) {
         ChannelClients.Credentials client(Channel channel, int perMinute) {
             return clients.register(
-                    new ChannelClients.Entered(
-                            channel, hotline, "工单系统", LocalDate.of(2026, 1, 1), null, perMinute),
+                    new ChannelClients.Entered(channel, hotline, "工单系统", LocalDate.of(2026, 1, 1), null, perMinute),
                     new Actor.Automatic("测试"));
         }
 
         UUID caseOf(Channel channel, String number) {
-            return entries.find(new Door(channel, hotline), number).orElseThrow().caseId();
+            return entries.find(new Door(channel, hotline), number)
+                    .orElseThrow()
+                    .caseId();
         }
 
         void does(UUID caseId, Act act, Decision decision, UUID body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -84,7 +85,7 @@ final class ComplaintApiTest {
         var number = number();
         var body = json(number).getBytes(StandardCharsets.UTF_8);
         long before = cases();
-        try (var line = new Socket("127.0.0.1", port)) {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var head = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + bearer
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
             line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -109,7 +110,8 @@ final class ComplaintApiTest {
         assertThat(conflict.raw().headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/problem+json");
         assertThat(conflict.text("type")).isEqualTo("urn:xinyue:problem:number-conflict");
-        assertThat(conflict.json().at("/differences/0/pointer").asString()).isEqualTo("/contract/overdue".replace("contract", "breach"));
+        assertThat(conflict.json().at("/differences/0/pointer").asString())
+                .isEqualTo("/contract/overdue".replace("contract", "breach"));
         assertThat(conflict.json().at("/differences/0/before").asString()).isEqualTo("1286400.00");
     }
 
@@ -127,16 +129,19 @@ final class ComplaintApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"number\":\"1\",\"number\":\"2\"}               | 400 | 重复",
-        "{\"number\":\"1\"                                 | 400 | 完整",
-        "[1]                                               | 400 | JSON 对象",
-        "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}}         | 400 | 太深",
-        "{\"number\":\"1\"} {}                             | 400 | 多余",
-        "{\"nummer\":\"1\"}                                | 422 | 没有这个数据项",
-        "{\"number\":[\"1\"]}                              | 422 | 列表",
-        "{\"breach\":\"1\"}                                | 422 | 一组"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"number\":\"1\",\"number\":\"2\"}               | 400 | 重复",
+                "{\"number\":\"1\"                                 | 400 | 完整",
+                "[1]                                               | 400 | JSON 对象",
+                "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}}         | 400 | 太深",
+                "{\"number\":\"1\"} {}                             | 400 | 多余",
+                "{\"nummer\":\"1\"}                                | 422 | 没有这个数据项",
+                "{\"number\":[\"1\"]}                              | 422 | 列表",
+                "{\"breach\":\"1\"}                                | 422 | 一组"
+            })
     void json_that_could_be_misread_is_refused(String body, int status, String sentence) {
         var refused = sender.post(bearer, PATH, body);
         assertThat(refused.status()).isEqualTo(status);
@@ -167,13 +172,11 @@ final class ComplaintApiTest {
         assertThat(taken.status()).isEqualTo(201);
         var bomb = gzip(new byte[200 << 20]);
         assertThat(bomb.length).isLessThan(1 << 20);
-        var refused = sender.send(sender.request(bearer, PATH)
-                .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(bomb)));
+        var refused = sender.send(
+                sender.request(bearer, PATH).header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(bomb)));
         assertThat(refused.status()).isEqualTo(413);
-        var broken = sender.send(sender.request(bearer, PATH)
-                .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofString("{}")));
+        var broken = sender.send(
+                sender.request(bearer, PATH).header("Content-Encoding", "gzip").POST(BodyPublishers.ofString("{}")));
         assertThat(broken.status()).isEqualTo(400);
     }
 
@@ -211,7 +214,10 @@ final class ComplaintApiTest {
         var corrected = sender.put(bearer, PATH + "/" + number, better);
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(corrected.json().path("version").asInt()).isEqualTo(2);
-        assertThat(sender.put(bearer, PATH + "/" + number, better).json().path("version").asInt())
+        assertThat(sender.put(bearer, PATH + "/" + number, better)
+                        .json()
+                        .path("version")
+                        .asInt())
                 .as("again is no further version")
                 .isEqualTo(2);
         assertThat(sender.post(bearer, PATH, json(number)).status())
@@ -221,7 +227,9 @@ final class ComplaintApiTest {
         region.cases().verifyHistory(id);
         region.does(id, Act.ACCEPT, new Decision.Nothing(), region.hotline());
         var late = sender.put(
-                bearer, PATH + "/" + number, Sender.json(Sent.but(sent(number), Item.OVERDUE, "5").items()));
+                bearer,
+                PATH + "/" + number,
+                Sender.json(Sent.but(sent(number), Item.OVERDUE, "5").items()));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("detail")).contains("已受理", "补充接口");
     }
@@ -232,19 +240,27 @@ final class ComplaintApiTest {
         sender.post(bearer, PATH, json(number));
         var path = PATH + "/" + number;
         var supplement = "{\"number\":\"S-1\",\"text\":\"对方昨天来电，仍然拒绝付款\"}";
-        assertThat(sender.post(bearer, path + "/supplements", supplement).status()).isEqualTo(201);
-        assertThat(sender.post(bearer, path + "/supplements", supplement).status()).isEqualTo(200);
-        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-1\",\"text\":\"另一段完全不同的话\"}").status())
+        assertThat(sender.post(bearer, path + "/supplements", supplement).status())
+                .isEqualTo(201);
+        assertThat(sender.post(bearer, path + "/supplements", supplement).status())
+                .isEqualTo(200);
+        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-1\",\"text\":\"另一段完全不同的话\"}")
+                        .status())
                 .isEqualTo(409);
-        assertThat(sender.post(bearer, path + "/supplements", "{\"text\":\"没有编号的一段话\"}").status())
+        assertThat(sender.post(bearer, path + "/supplements", "{\"text\":\"没有编号的一段话\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-2\",\"text\":\"短\"}").status())
+        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-2\",\"text\":\"短\"}")
+                        .status())
                 .isEqualTo(422);
         var withdrawal = "{\"reason\":\"双方已经和解，款项付清\"}";
-        assertThat(sender.post(bearer, path + "/withdrawal", withdrawal).status()).isEqualTo(201);
-        assertThat(sender.post(bearer, path + "/withdrawal", withdrawal).status()).isEqualTo(200);
+        assertThat(sender.post(bearer, path + "/withdrawal", withdrawal).status())
+                .isEqualTo(201);
+        assertThat(sender.post(bearer, path + "/withdrawal", withdrawal).status())
+                .isEqualTo(200);
         assertThat(sender.get(bearer, path).text("status")).isEqualTo("WITHDRAWN");
-        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-3\",\"text\":\"撤回之后再补充\"}").status())
+        assertThat(sender.post(bearer, path + "/supplements", "{\"number\":\"S-3\",\"text\":\"撤回之后再补充\"}")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -298,9 +314,11 @@ final class ComplaintApiTest {
         assertThat(sender.get(stranger, path).status()).isEqualTo(404);
         assertThat(sender.get(stranger, path + "/decisions").status()).isEqualTo(404);
         assertThat(sender.put(stranger, path, json(number)).status()).isEqualTo(404);
-        assertThat(sender.post(stranger, path + "/withdrawal", "{\"reason\":\"替别人撤回投诉\"}").status())
+        assertThat(sender.post(stranger, path + "/withdrawal", "{\"reason\":\"替别人撤回投诉\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(sender.post(stranger, path + "/supplements", "{\"number\":\"1\",\"text\":\"替别人补充说明\"}").status())
+        assertThat(sender.post(stranger, path + "/supplements", "{\"number\":\"1\",\"text\":\"替别人补充说明\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(sender.get(stranger, path).raw().body())
                 .isEqualTo(sender.get(stranger, PATH + "/never-sent").raw().body());

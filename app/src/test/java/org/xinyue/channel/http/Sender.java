@@ -131,6 +131,9 @@ final class Sender {
         mac.doFinal(out, 0);
         return "SM3-HMAC client=\"%s\", timestamp=\"%s\", nonce=\"%s\", signature=\"%s\""
                 .formatted(
-                        by.client().id(), parts.get("timestamp"), parts.get("nonce"), HexFormat.of().formatHex(out));
+                        by.client().id(),
+                        parts.get("timestamp"),
+                        parts.get("nonce"),
+                        HexFormat.of().formatHex(out));
     }
 }

@@ -18,7 +18,8 @@ import org.xinyue.testing.Chromium;
  */
 final class Crawl {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern FILE = Pattern.compile(".*(/documents/|/assets/|\\.pdf|\\.xlsx|\\.csv|/export).*");
+    private static final Pattern FILE =
+            Pattern.compile(".*(/documents/|/assets/|\\.pdf|\\.xlsx|\\.csv|\\.json|/export).*");
     /** Pages that say something else to each visitor. */
     private static final Set<String> LOOKS_DIFFERENT = Set.of("/office", "/office/cases/{}", "/status/case");
 

@@ -18,6 +18,7 @@ import org.xinyue.casework.Cases;
 import org.xinyue.casework.Lodging;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.channel.ChannelClients;
 import org.xinyue.document.Documents;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
@@ -66,6 +67,14 @@ final class RouteVisitors {
         values.put("id of portals", portal.id().toString());
         values.put("code", portal.code());
         lodge(lead, above, below);
+        var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
+        values.put(
+                "id of channels",
+                get(ChannelClients.class)
+                        .register(client, new Actor.Automatic("测试"))
+                        .client()
+                        .id()
+                        .toString());
     }
 
     private static NewBody body(String name, Level level, String division, Lines lines) {

@@ -88,13 +88,14 @@ class RoutesDocumentTest {
                 .single();
     }
 
-    /** Signing out comes last: it would send everybody away. */
+    /** Signing out comes last: it would send everybody away. What systems ask of /api is another door, see {@code ApiDoorTest}. */
     private List<Route> routes() {
         var found = new TreeSet<Route>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(mapping -> mapping.getPatternValues()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/api/"))
                         .forEach(path -> mapping.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> found.add(new Route(path, method.name())))));
@@ -164,7 +165,7 @@ class RoutesDocumentTest {
     @Test
     void only_an_administrator_changes_the_registers() {
         matrix.forEach((route, cells) -> {
-            if (route.path().matches("/office/(people|organisations|calendar)/?.*")
+            if (route.path().matches("/office/(people|organisations|calendar|channels)/?.*")
                     && route.method().equals("POST")) {
                 cells.forEach((visitor, cell) ->
                         assertThat(cell.equals(IN)).as(route + " " + visitor).isEqualTo(visitor.equals("系统管理员")));

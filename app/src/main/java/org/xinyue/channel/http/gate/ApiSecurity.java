@@ -55,16 +55,19 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, TokenKey key) {
         http.securityMatcher("/oauth2/token");
-        http.with(new OAuth2AuthorizationServerConfigurer(), server -> server.registeredClientRepository(
-                        Tokens.registered(clients))
-                .authorizationService(Tokens.forgetful())
-                .authorizationServerSettings(AuthorizationServerSettings.builder().build())
-                .tokenGenerator(Tokens.generator(key, clock))
-                .clientAuthentication(client -> client.authenticationProviders(providers -> providers.forEach(provider -> {
-                    if (provider instanceof ClientSecretAuthenticationProvider secret) {
-                        secret.setPasswordEncoder(Tokens.secrets(clients));
-                    }
-                }))));
+        http.with(
+                new OAuth2AuthorizationServerConfigurer(),
+                server -> server.registeredClientRepository(Tokens.registered(clients))
+                        .authorizationService(Tokens.forgetful())
+                        .authorizationServerSettings(
+                                AuthorizationServerSettings.builder().build())
+                        .tokenGenerator(Tokens.generator(key, clock))
+                        .clientAuthentication(client ->
+                                client.authenticationProviders(providers -> providers.forEach(provider -> {
+                                    if (provider instanceof ClientSecretAuthenticationProvider secret) {
+                                        secret.setPasswordEncoder(Tokens.secrets(clients));
+                                    }
+                                }))));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return bare(http).build();
     }

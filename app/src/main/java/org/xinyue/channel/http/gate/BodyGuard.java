@@ -77,8 +77,7 @@ final class BodyGuard extends OncePerRequestFilter {
         try (var inflating = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             return most(inflating);
         } catch (IOException broken) {
-            throw new Refused(
-                    HttpStatus.BAD_REQUEST, "unreadable-body", "正文无法解压", "声明为 gzip，但解压失败；请检查压缩程序，或不压缩直接发送");
+            throw new Refused(HttpStatus.BAD_REQUEST, "unreadable-body", "正文无法解压", "声明为 gzip，但解压失败；请检查压缩程序，或不压缩直接发送");
         }
     }
 
@@ -135,7 +134,9 @@ final class BodyGuard extends OncePerRequestFilter {
     /** As declared, GBK read as its superset; null when nothing is declared. */
     private static @Nullable Charset charset(@Nullable String contentType) throws Refused {
         try {
-            var declared = contentType == null ? null : MediaType.parseMediaType(contentType).getCharset();
+            var declared = contentType == null
+                    ? null
+                    : MediaType.parseMediaType(contentType).getCharset();
             if (declared == null) {
                 return null;
             }

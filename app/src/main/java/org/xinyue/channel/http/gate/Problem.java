@@ -58,7 +58,12 @@ public record Problem(
     /** The same with the differences. */
     public Problem showing(List<Difference> found) {
         return new Problem(
-                type, title, status, detail, errors, found.stream().map(Changed::of).toList());
+                type,
+                title,
+                status,
+                detail,
+                errors,
+                found.stream().map(Changed::of).toList());
     }
 
     /** Answers with it. */

@@ -52,7 +52,8 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
                     parts.getOrDefault("timestamp", ""),
                     parts.getOrDefault("nonce", ""),
                     parts.getOrDefault("signature", ""));
-            boolean whole = found.bytes().length > 0 && NONCE.matcher(found.nonce()).matches();
+            boolean whole =
+                    found.bytes().length > 0 && NONCE.matcher(found.nonce()).matches();
             return whole ? Optional.of(found) : Optional.empty();
         } catch (IllegalArgumentException noHex) {
             return Optional.empty();

@@ -41,7 +41,8 @@ final class Throttle {
                 .tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", "\"minute\";q=" + client.perMinute() + ";w=" + WINDOW.toSeconds());
         response.setHeader(
-                "RateLimit", "\"minute\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+                "RateLimit",
+                "\"minute\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
             response.setHeader("Retry-After", Long.toString(retryAfter(probe)));
         }

@@ -42,8 +42,7 @@ record TokenKey(RSAPublicKey open, RSAPrivateCrtKey secret) {
     private static void create(Path file, Vault vault) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
-        byte[] sealed =
-                vault.sealBytes(generator.generateKeyPair().getPrivate().getEncoded());
+        byte[] sealed = vault.sealBytes(generator.generateKeyPair().getPrivate().getEncoded());
         var folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("no folder above " + file);

@@ -21,7 +21,7 @@ import org.xinyue.web.shell.Form;
 
 /** What the forms of the register share: finding bodies, reading dates, collecting refusals. */
 @Component
-class BodyFinder {
+public class BodyFinder {
     private static final int FOUND = 10;
 
     private final Organisations organisations;
@@ -32,11 +32,13 @@ class BodyFinder {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /** The day in the region. */
+    public LocalDate today() {
         return Wording.dayOf(clock.instant());
     }
 
-    Directory directory() {
+    /** The register as it stands. */
+    public Directory directory() {
         return organisations.directory();
     }
 
@@ -59,12 +61,12 @@ class BodyFinder {
     }
 
     /** Name of a body, or of the platform for offices that belong to no body. */
-    String bodyName(UUID id) {
+    public String bodyName(UUID id) {
         return directory().find(id).map(Body::name).orElse("本平台");
     }
 
     /** The field in which one body is chosen; its words are looked up whenever the form comes back. */
-    Chooser chooser(Form form, String name, String label) {
+    public Chooser chooser(Form form, String name, String label) {
         var options = new LinkedHashMap<UUID, Option>();
         var chosen = id(form, name);
         if (chosen != null) {
@@ -86,8 +88,9 @@ class BodyFinder {
         return new Option(body.id().toString(), body.name(), body.kind().label() + "　" + names().place(body));
     }
 
+    /** The body chosen, or null. */
     @Nullable
-    UUID id(Form form, String name) {
+    public UUID id(Form form, String name) {
         try {
             return UUID.fromString(form.value(name));
         } catch (IllegalArgumentException none) {
@@ -97,7 +100,7 @@ class BodyFinder {
 
     /** The date typed, or null with the fault noted. */
     @Nullable
-    LocalDate date(Form form, String name) {
+    public LocalDate date(Form form, String name) {
         try {
             return LocalDate.of(
                     Integer.parseInt(form.value(name + ".year")),
