@@ -265,11 +265,6 @@ public class Cases {
         }
     }
 
-    /** The public number of a case that begins on this day. */
-    String nextNumber(LocalDate day) {
-        return "蒙信诉〔%d〕%06d号".formatted(day.getYear(), store.nextSerial());
-    }
-
     CaseRow row(UUID caseId) {
         return store.find(caseId).orElseThrow(CaseUnknown::new);
     }

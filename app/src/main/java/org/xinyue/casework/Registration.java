@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.procedure.CaseState;
 import org.xinyue.casework.procedure.Parties;
 import org.xinyue.casework.procedure.variant.Arrival;
 import org.xinyue.casework.rule.Procedures;
+import org.xinyue.casework.store.CaseStore;
 import org.xinyue.intake.Complaints;
 import org.xinyue.intake.CompleteDraft;
 import org.xinyue.intake.Registrar;
@@ -29,14 +31,23 @@ public class Registration {
     private final Complaints complaints;
     private final Vault vault;
     private final Organisations organisations;
-    private final Procedures procedures;
+    private final Register register;
     private final Cases cases;
 
-    Registration(Complaints complaints, Vault vault, Organisations organisations, Procedures procedures, Cases cases) {
+    /** The numbers and the rules under which cases begin (登记簿). */
+    @Component
+    record Register(CaseStore store, Procedures procedures) {
+        /** The next public number of this day's year. */
+        String nextNumber(LocalDate day) {
+            return "蒙信诉〔%d〕%06d号".formatted(day.getYear(), store.nextSerial());
+        }
+    }
+
+    Registration(Complaints complaints, Vault vault, Organisations organisations, Register register, Cases cases) {
         this.complaints = complaints;
         this.vault = vault;
         this.organisations = organisations;
-        this.procedures = procedures;
+        this.register = register;
         this.cases = cases;
     }
 
@@ -87,10 +98,10 @@ public class Registration {
         var receiver = receiver(directory, respondent.id(), reception, today);
         vault.seal(complaint.id(), draft.identity());
         complaints.record(complaint);
-        var ruling = procedures.inForce(Arrival.of(complaint), today);
+        var ruling = register.procedures().inForce(Arrival.of(complaint), today);
         var file = new CaseFile(
                 complaint.id(),
-                cases.nextNumber(today),
+                register.nextNumber(today),
                 complaint.channel(),
                 complaint.title(),
                 CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
@@ -109,7 +120,7 @@ public class Registration {
         var complaint = draft.complaint();
         vault.seal(complaint.id(), draft.identity());
         complaints.correct(complaint);
-        store.retitle(complaint.id(), complaint.title());
+        register.store().retitle(complaint.id(), complaint.title());
     }
 
     /**

@@ -46,7 +46,7 @@ public class Complaints {
      */
     @Transactional
     public void correct(Complaint complaint) {
-        if (!rows.update(complaint, contractMark(complaint.contract().number()))) {
+        if (!rows.update(complaint, contractMark(complaint.contract()))) {
             throw new IllegalArgumentException("no complaint " + complaint.id());
         }
     }
