@@ -20,6 +20,8 @@ import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.document.Documents;
+import org.xinyue.errand.Errands;
+import org.xinyue.errand.Order;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Typed;
@@ -57,7 +59,7 @@ final class RouteVisitors {
         visitors.put("访客", new Browserless(port));
         visitor("无关单位", other, Role.CASE_OFFICER, Role.DECIDER);
         visitor("受理单位承办人", lead, Role.CASE_OFFICER);
-        visitor("核实部门承办人", above, Role.CASE_OFFICER);
+        var officer = visitor("核实部门承办人", above, Role.CASE_OFFICER);
         visitor("核实部门审批人", above, Role.DECIDER);
         visitor("被投诉主体", below, Role.CASE_OFFICER, Role.DECIDER);
         visitor("系统管理员", People.PLATFORM, Role.SYSTEM_ADMIN);
@@ -66,6 +68,8 @@ final class RouteVisitors {
         var portal = get(Portals.class).all().getFirst();
         values.put("id of portals", portal.id().toString());
         values.put("code", portal.code());
+        values.put("list", "inbox");
+        values.put("id of exports", errand(officer).toString());
         lodge(lead, above, below);
         var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
         values.put(
@@ -81,7 +85,7 @@ final class RouteVisitors {
         return new NewBody(name, null, BodyKind.DEPARTMENT, level, division, lines, SINCE, false, "测试");
     }
 
-    private void visitor(String name, UUID body, Role... roles) throws IOException, InterruptedException {
+    private UUID visitor(String name, UUID body, Role... roles) throws IOException, InterruptedException {
         var people = get(People.class);
         var login = "visitor" + visitors.size();
         var registered = people.register(new NewPerson(login, name), new Actor.Automatic("测试"));
@@ -95,6 +99,12 @@ final class RouteVisitors {
         }
         visitors.put(name, browser);
         values.put("id of people", registered.personId().toString());
+        return registered.personId();
+    }
+
+    /** An export that this person has asked for; nobody else finds it. */
+    private UUID errand(UUID personId) {
+        return get(Errands.class).begin(personId, new Order("export", "收件箱", 0, new byte[0]));
     }
 
     private void lodge(UUID lead, UUID verifier, UUID respondent) {
