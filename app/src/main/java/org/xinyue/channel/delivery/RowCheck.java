@@ -1,0 +1,139 @@
+package org.xinyue.channel.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xinyue.channel.ChannelIntake;
+import org.xinyue.channel.ChannelIntake.Sender;
+import org.xinyue.channel.Fault;
+import org.xinyue.channel.NumberConflict;
+import org.xinyue.channel.SubmissionRefused;
+import org.xinyue.channel.reading.SubmissionReading;
+import org.xinyue.channel.sheet.Sheet;
+import org.xinyue.channel.sheet.SheetRow;
+import org.xinyue.channel.sheet.SheetRow.Objection;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
+
+/** Judges every row of a sheet before anything is taken (预检). Which numbers the door has used is asked once for the whole sheet. */
+@Component
+@Implements(Clause.A2_CHANNELS)
+class RowCheck {
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LINES_NAMED = 5;
+
+    private final ChannelIntake intake;
+    private final SubmissionReading reading;
+    private final DeliveryRows rows;
+
+    RowCheck(ChannelIntake intake, SubmissionReading reading, DeliveryRows rows) {
+        this.intake = intake;
+        this.reading = reading;
+        this.rows = rows;
+    }
+
+    /** One result a row, in the order of the sheet. */
+    List<RowResult> judge(Sender sender, Sheet sheet) {
+        var used = rows.usedNumbers(
+                sender.door(),
+                sheet.rows().stream().map(row -> row.submission().number()).collect(Collectors.toSet()));
+        var twice = twice(sheet);
+        var results = new ArrayList<RowResult>(sheet.rows().size());
+        for (var row : sheet.rows()) {
+            var number = row.submission().number();
+            var result = judge(sender, row, used.contains(number));
+            var lines = twice.get(number);
+            results.add(
+                    lines == null ? result : result.refused(join(List.of(sentence(number, lines)), result.reason())));
+        }
+        return results;
+    }
+
+    private RowResult judge(Sender sender, SheetRow row, boolean used) {
+        var result = RowResult.of(row.line(), row.submission().number(), Outcome.READY);
+        try {
+            // A row whose cells cannot be trusted says something else than what was taken before.
+            if (used && row.objections().isEmpty()) {
+                return intake.rehearse(sender, row.submission())
+                        .map(taken -> new RowResult(
+                                row.line(),
+                                row.submission().number(),
+                                Outcome.REPEATED,
+                                null,
+                                taken.caseNumber(),
+                                taken.entryId()))
+                        .orElse(result);
+            }
+            reading.read(sender.door().channel(), row.submission());
+            return row.objections().isEmpty() ? result : result.refused(sentences(row.objections(), List.of()));
+        } catch (SubmissionRefused refused) {
+            return result.refused(sentences(row.objections(), refused.faults()));
+        } catch (NumberConflict conflict) {
+            return result.refused(sentence(conflict));
+        }
+    }
+
+    /** Why a row goes back: what is wrong with its cells, then what is wrong with the items that could be read. */
+    static String sentences(List<Objection> objections, List<Fault> faults) {
+        var unread = objections.stream()
+                .map(Objection::item)
+                .filter(Objects::nonNull)
+                .map(item -> item.pointer())
+                .collect(Collectors.toSet());
+        var all = new ArrayList<String>();
+        objections.forEach(objection -> all.add(objection.sentence()));
+        faults.stream().filter(fault -> !unread.contains(fault.pointer())).forEach(fault -> all.add(fault.sentence()));
+        return join(all, null);
+    }
+
+    /** What stands under the number, where the two differ. */
+    static String sentence(NumberConflict conflict) {
+        var differences = conflict.differences().stream()
+                .map(difference -> difference.item().label() + "（原为“" + difference.before() + "”）")
+                .collect(Collectors.joining("、"));
+        return "渠道编号“" + conflict.entry().ownNumber() + "”已经用过，且内容不同"
+                + (differences.isEmpty() ? "" : "，不同的有：" + differences)
+                + "；另一件投诉请换一个编号，需要更正原件的，请联系受理单位";
+    }
+
+    /** Numbers under which the sheet says different things, with their lines. The same said twice is taken once. */
+    private static Map<String, List<Integer>> twice(Sheet sheet) {
+        var lines = new HashMap<String, List<Integer>>();
+        var said = new HashMap<String, String>();
+        Set<String> different = new HashSet<>();
+        for (var row : sheet.rows()) {
+            var number = row.submission().number();
+            if (!number.isEmpty()) {
+                lines.computeIfAbsent(number, first -> new ArrayList<>()).add(row.line());
+                var digest = row.submission().digest();
+                var before = said.putIfAbsent(number, digest);
+                if (before != null && !before.equals(digest)) {
+                    different.add(number);
+                }
+            }
+        }
+        lines.keySet().retainAll(different);
+        return lines;
+    }
+
+    private static String sentence(String number, List<Integer> lines) {
+        var named = lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining("、"));
+        return "渠道编号“" + number + "”在这个文件的第 " + named + (lines.size() > LINES_NAMED ? " 等" : "")
+                + " 行都用了，内容却不同，无法判断哪一行正确；请每件投诉各用一个编号";
+    }
+
+    private static String join(List<String> sentences, @org.jspecify.annotations.Nullable String more) {
+        var all = new ArrayList<>(sentences);
+        if (more != null) {
+            all.add(more);
+        }
+        var joined = String.join("；", all);
+        return joined.length() <= LONGEST_REASON ? joined : joined.substring(0, LONGEST_REASON) + "…";
+    }
+}
