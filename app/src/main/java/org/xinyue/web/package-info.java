@@ -26,6 +26,8 @@
             "paper",
             "errand",
             "channel",
+            "channel::delivery",
+            "channel::sheet",
             "database"
         })
 @NullMarked
