@@ -45,8 +45,16 @@ public record CasePage(
         }
     }
 
-    /** What lies in the file: what was handed in, what was issued, and the cases beside it. */
-    public record Enclosed(List<Exhibit> files, List<PaperEntry> papers, List<LinkedCase> linked) {
+    /**
+     * What lies in the file: what was handed in, what was issued, and the cases beside it.
+     *
+     * @param matter where cases are linked as one matter, null for those who may not know of others
+     */
+    public record Enclosed(
+            List<Exhibit> files,
+            List<PaperEntry> papers,
+            List<LinkedCase> linked,
+            @Nullable String matter) {
         public Enclosed {
             files = List.copyOf(files);
             papers = List.copyOf(papers);
@@ -67,7 +75,7 @@ public record CasePage(
         tabs.add(Tab.part("文书", "papers-title", enclosed.papers().size()));
         tabs.add(Tab.part("时限台账", "ledger-title", course.ledger().size()));
         tabs.add(Tab.part("办理过程", "history-title", history.size()));
-        if (!enclosed.linked().isEmpty()) {
+        if (enclosed.matter() != null) {
             tabs.add(Tab.part("关联投诉", "linked-title", enclosed.linked().size()));
         }
         if (trace != null) {

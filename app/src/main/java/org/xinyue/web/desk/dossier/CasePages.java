@@ -62,9 +62,16 @@ public class CasePages {
                 new CasePage.Enclosed(
                         enclosures.evidence().list(sight, today),
                         enclosures.papers().entries(sight, today),
-                        enclosures.linkedCases().of(sight)),
+                        enclosures.linkedCases().of(sight),
+                        matter(sight)),
                 entries(history, today),
                 enclosures.traces().of(sight, today));
+    }
+
+    private static @Nullable String matter(CaseSight sight) {
+        return sight.asRespondent() || sight.observing()
+                ? null
+                : "/office/cases/" + sight.file().id() + "/matter";
     }
 
     private BodyNames names(LocalDate today) {
