@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,11 @@ import org.xinyue.casework.Lodging;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.channel.ChannelClients;
+import org.xinyue.channel.Door;
+import org.xinyue.channel.Item;
+import org.xinyue.channel.delivery.Deliveries;
+import org.xinyue.channel.delivery.Delivery;
+import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.document.Documents;
 import org.xinyue.errand.Errands;
 import org.xinyue.errand.Order;
@@ -70,6 +76,7 @@ final class RouteVisitors {
         values.put("code", portal.code());
         values.put("list", "inbox");
         values.put("id of exports", errand(officer).toString());
+        values.put("id of deliveries", delivery(lead, officer).toString());
         lodge(lead, above, below);
         var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
         values.put(
@@ -105,6 +112,16 @@ final class RouteVisitors {
     /** An export that this person has asked for; nobody else finds it. */
     private UUID errand(UUID personId) {
         return get(Errands.class).begin(personId, new Order("export", "收件箱", 0, new byte[0]));
+    }
+
+    /** A sheet that came to this body, of one row that cannot be taken. */
+    private UUID delivery(UUID body, UUID personId) {
+        var sheet = Sheets.csv(List.of(Map.of(Item.NUMBER, "HH-1")));
+        var brought = new Deliveries.Brought(
+                new Door(Channel.HOTLINE_12345, body), new Delivery.Bringer(null, personId, "承办"), "报送.csv");
+        return get(Deliveries.class)
+                .receive(brought, Sheets.utf8(sheet), new Actor.Automatic("测试"))
+                .id();
     }
 
     private void lodge(UUID lead, UUID verifier, UUID respondent) {
