@@ -250,6 +250,8 @@ final class EnglishWebTest {
         open(founded);
         clock.advance(Duration.ofDays(60));
         open(founded);
+        // Other tests of this region know what day it is.
+        clock.advance(Duration.ofDays(-60));
     }
 
     @Test
@@ -323,7 +325,7 @@ final class EnglishWebTest {
 
     @Test
     void the_office_and_the_way_into_it_stay_chinese() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/setup"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/office/sign-in"))
                 .header("Cookie", Languages.COOKIE + "=en")
                 .build();
         try (var client = HttpClient.newHttpClient()) {

@@ -188,7 +188,7 @@ final class FillingJourneyTest {
             assertThat(page.locator(".sending")).containsText("不能上传压缩包，请解压后逐个上传其中的文件");
             assertThat(page.locator(".sending")).containsText("“改名的程序.pdf”没有保存");
             window.look("32-uploads");
-            page.getByLabel("移除 合同首页.pdf").click();
+            page.locator("#stored button").click();
             assertThat(page.locator("#stored")).containsText("还没有上传文件");
             Assertions.assertThat(page.evaluate("window.stayed")).isEqualTo(true);
             press(page, "保存并继续");

@@ -127,7 +127,7 @@ final class PortalWebTest {
         var first = arrived();
         first.post("/complain", ComplainWebTest.ELIGIBLE);
         first.get("/complain/saved");
-        var code = Pattern.compile("<strong class=\"code\">([\\d ]+)</strong>").matcher(first.page());
+        var code = Pattern.compile("class=\"code\">([\\d ]+)</strong>").matcher(first.page());
         assertThat(code.find()).isTrue();
         var second = new Visitor(port);
         second.get("/status");
