@@ -114,7 +114,7 @@ final class Crawl {
 
     /** E.g. {@code /office/cases/{}/acts/transfer}; the acts that only ask for words share one form. */
     private static String kind(String address) {
-        var kind = ID.matcher(address).replaceAll("{}").replaceAll("=[^&]*", "");
+        var kind = ID.matcher(address).replaceAll("{}").replaceAll("=.*", "");
         var act = ACT.matcher(kind);
         return act.matches() && !OWN_FORMS.contains(act.group(2)) ? act.group(1) + "{}" : kind;
     }
