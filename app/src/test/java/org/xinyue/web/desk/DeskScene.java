@@ -34,22 +34,22 @@ import org.xinyue.organisation.Organisations;
 import org.xinyue.testing.TestClock;
 
 /** A corner of the region with its officials, and the pages they open. Stages are reached by real acts only. */
-final class DeskScene {
+public final class DeskScene {
     /** Every string by which the complaining firm could be known. */
-    static final List<String> IDENTITY =
+    public static final List<String> IDENTITY =
             List.of("青城恒远建设工程有限公司", "青城恒远", Typed.COMPANY, "赟喆", "李梅", "13800001234", "limei@example.com");
 
     private static final LocalDate SINCE = LocalDate.of(2019, 3, 1);
 
-    final TestClock clock;
-    final UUID cityLead;
-    final UUID cityHousing;
-    final UUID districtHousing;
-    final UUID districtOffice;
+    public final TestClock clock;
+    public final UUID cityLead;
+    public final UUID cityHousing;
+    public final UUID districtHousing;
+    public final UUID districtOffice;
     private final WebApplicationContext context;
     private final MockMvc browser;
 
-    DeskScene(WebApplicationContext context, String day) {
+    public DeskScene(WebApplicationContext context, String day) {
         this.context = context;
         this.browser = MockMvcBuilders.webAppContextSetup(context).build();
         clock = get(TestClock.class);
@@ -71,93 +71,93 @@ final class DeskScene {
                 .register(new NewBody(name, null, BodyKind.DEPARTMENT, level, division, lines, SINCE, false, "测试"));
     }
 
-    WebApplicationContext context() {
+    public WebApplicationContext context() {
         return context;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    Cases cases() {
+    public Cases cases() {
         return get(Cases.class);
     }
 
-    String nameOf(UUID body) {
+    public String nameOf(UUID body) {
         return get(Organisations.class).directory().get(body).name();
     }
 
-    static Actor.Official official(String name, UUID body, Role... roles) {
+    public static Actor.Official official(String name, UUID body, Role... roles) {
         return new Actor.Official(new UUID(9, name.hashCode()), name, Set.of(body), Set.of(roles));
     }
 
-    Actor.Official receiver() {
+    public Actor.Official receiver() {
         return official("乌兰", cityLead, Role.CASE_OFFICER, Role.DECIDER);
     }
 
-    Actor.Official verifier() {
+    public Actor.Official verifier() {
         return official("巴图", cityHousing, Role.CASE_OFFICER, Role.DECIDER);
     }
 
-    Actor.Official respondent() {
+    public Actor.Official respondent() {
         return official("张强", districtHousing, Role.CASE_OFFICER, Role.DECIDER);
     }
 
-    Actor.Official administrator(String name) {
+    public Actor.Official administrator(String name) {
         return official(name, new UUID(0, 1), Role.SYSTEM_ADMIN);
     }
 
-    Map<String, String> typed() {
+    public Map<String, String> typed() {
         return Typed.complaint(districtHousing);
     }
 
-    CaseFile lodge() {
+    public CaseFile lodge() {
         return lodge(typed());
     }
 
-    CaseFile lodge(Map<String, String> typed) {
+    public CaseFile lodge(Map<String, String> typed) {
         var draft = Typed.into(get(Drafts.class), Channel.COLUMN, typed);
         return cases().get(get(Lodging.class).lodge(draft).caseId());
     }
 
-    CaseFile act(UUID caseId, Act act, Decision decision, Actor actor) {
+    public CaseFile act(UUID caseId, Act act, Decision decision, Actor actor) {
         return cases().act(caseId, cases().get(caseId).version(), act, decision, actor);
     }
 
-    CaseFile says(UUID caseId, Act act, Actor actor) {
+    public CaseFile says(UUID caseId, Act act, Actor actor) {
         return act(caseId, act, new Decision.Statement("依据材料作出，理由如下"), actor);
     }
 
-    CaseFile verifying(UUID caseId) {
+    public CaseFile verifying(UUID caseId) {
         act(caseId, Act.ACCEPT, new Decision.Nothing(), receiver());
         act(caseId, Act.TRANSFER, new Decision.Referral(cityHousing, ""), receiver());
         return act(caseId, Act.TAKE_UP, new Decision.Nothing(), verifier());
     }
 
-    CaseFile founded(UUID caseId) {
+    public CaseFile founded(UUID caseId) {
         verifying(caseId);
         return says(caseId, Act.FIND_TRUE, verifier());
     }
 
-    CaseFile rectifying(UUID caseId) {
+    public CaseFile rectifying(UUID caseId) {
         founded(caseId);
         var order = new Decision.Order("支付拖欠的工程款", clock.today().plusDays(30));
         return act(caseId, Act.ORDER_RECTIFICATION, order, verifier());
     }
 
     /** What came back. */
-    record Answer(int status, String text, String location) {
-        Answer hides(List<String> words) {
+    public record Answer(int status, String text, String location) {
+        public Answer hides(List<String> words) {
             words.forEach(word -> assertThat(text).doesNotContain(word));
             return this;
         }
     }
 
-    Answer open(String path, Actor.Official official) {
+    public Answer open(String path, Actor.Official official) {
         return perform(MockMvcRequestBuilders.get(path).requestAttr(DeskSetting.OFFICIAL, official));
     }
 
-    Answer send(String path, Actor.Official official, Map<String, String> fields, MockMultipartFile... files) {
+    public Answer send(String path, Actor.Official official, Map<String, String> fields, MockMultipartFile... files) {
         var request = MockMvcRequestBuilders.multipart(path);
         for (var file : files) {
             request.file(file);
@@ -166,7 +166,7 @@ final class DeskScene {
         return perform(request.requestAttr(DeskSetting.OFFICIAL, official));
     }
 
-    Answer sendAll(String path, Actor.Official official, MultiValueMap<String, String> fields) {
+    public Answer sendAll(String path, Actor.Official official, MultiValueMap<String, String> fields) {
         return perform(MockMvcRequestBuilders.post(path).params(fields).requestAttr(DeskSetting.OFFICIAL, official));
     }
 
@@ -183,16 +183,16 @@ final class DeskScene {
         }
     }
 
-    static String pathOf(CaseFile file) {
+    public static String pathOf(CaseFile file) {
         return "/office/cases/" + file.id();
     }
 
-    static String formOf(CaseFile file, Act act) {
+    public static String formOf(CaseFile file, Act act) {
         return pathOf(file) + "/acts/" + act.slug();
     }
 
     /** A small PDF. */
-    static MockMultipartFile pdf(String name) {
+    public static MockMultipartFile pdf(String name) {
         var bytes = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
                 .getBytes(StandardCharsets.US_ASCII);
         return new MockMultipartFile("files", name, "application/pdf", bytes);

@@ -15,4 +15,4 @@ import org.xinyue.XinyueApplication;
         classes = XinyueApplication.class,
         properties = {"xinyue.data=target/desk-test", "db-scheduler.enabled=false"})
 @Import(DeskSetting.class)
-@interface DeskScenes {}
+public @interface DeskScenes {}

@@ -14,8 +14,8 @@ import org.xinyue.web.shell.SignedIn;
 
 /** A clock in the test's hand, and a signed-in official handed over with the request: the door itself has its own tests. */
 @TestConfiguration
-class DeskSetting {
-    static final String OFFICIAL = "test.official";
+public class DeskSetting {
+    public static final String OFFICIAL = "test.official";
 
     @Bean
     @Primary

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.delivery;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -33,6 +33,8 @@ import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Chromium;
 import org.xinyue.testing.Proves;
+import org.xinyue.web.desk.DeskScene;
+import org.xinyue.web.desk.DeskSetting;
 
 /** A sheet handed in through a real browser without scripts: upload, preview, confirmation, progress, result. */
 @SpringBootTest(

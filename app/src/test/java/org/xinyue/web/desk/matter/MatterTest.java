@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,8 @@ import org.xinyue.matter.Matters;
 import org.xinyue.matter.Recognition;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
+import org.xinyue.web.desk.DeskScene;
+import org.xinyue.web.desk.DeskScenes;
 
 /** One matter through several doors: recognised, linked, decided together, parted again; and nobody learns of it who may not. */
 @DeskScenes

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,9 @@ import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
+import org.xinyue.web.desk.DeskScene;
+import org.xinyue.web.desk.DeskScenes;
+import org.xinyue.web.desk.DeskSetting;
 
 /** Handing in a sheet over HTTP: what is shown, what is refused, and who may not. */
 @DeskScenes

@@ -1,4 +1,4 @@
-package org.xinyue.web.desk;
+package org.xinyue.web.desk.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.springframework.web.context.WebApplicationContext;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
+import org.xinyue.web.desk.DeskScene;
+import org.xinyue.web.desk.DeskScenes;
 
 /** The administrator registers, re-keys and ends the systems that may send. */
 @DeskScenes
