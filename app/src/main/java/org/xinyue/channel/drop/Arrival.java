@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.xinyue.channel.delivery.Deliveries;
-import org.xinyue.channel.sheet.Limits;
+import org.xinyue.channel.sheet.SheetLimits;
 
 /**
  * A file that lies in a drop folder. It has arrived when its digest lies beside it; an xlsx also when it has lain still for a while, for a broken one is
@@ -63,7 +63,7 @@ record Arrival(Path file) {
         if (!NAME.matcher(name()).matches()) {
             throw new DropRefused("文件名只能用文字、数字、-、_、. 和空格，以 .xlsx 或 .csv 结尾，最长 120 个字，请改名后重新投递");
         }
-        var content = bounded(file, Limits.BYTES);
+        var content = bounded(file, SheetLimits.BYTES);
         if (Files.exists(digestFile(), LinkOption.NOFOLLOW_LINKS)) {
             demandPlain(digestFile());
             var written =
@@ -81,8 +81,8 @@ record Arrival(Path file) {
     /** True when it lies there and is what was taken; a later file of the same name is not. */
     boolean says(String digest) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) <= Limits.BYTES
-                && Deliveries.digest(bounded(file, Limits.BYTES)).equals(digest);
+                && Files.size(file) <= SheetLimits.BYTES
+                && Deliveries.digest(bounded(file, SheetLimits.BYTES)).equals(digest);
     }
 
     private static byte[] bounded(Path file, long most) throws IOException {

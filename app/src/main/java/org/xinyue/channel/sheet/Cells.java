@@ -45,8 +45,8 @@ final class Cells {
         if (cell.objection() != null || cell.text().isEmpty()) {
             return new Read(cell.text(), cell.objection());
         }
-        if (cell.text().length() > Limits.CELL) {
-            return new Read(cell.text(), "超过 %,d 个字，请缩短".formatted(Limits.CELL));
+        if (cell.text().length() > SheetLimits.CELL) {
+            return new Read(cell.text(), "超过 %,d 个字，请缩短".formatted(SheetLimits.CELL));
         }
         return switch (item.form()) {
             case TEXT, LONG_TEXT -> text(item, cell);

@@ -45,19 +45,19 @@ final class CsvReading {
     private static List<Line> lines(Iterable<CsvRecord> records) {
         var lines = new ArrayList<Line>();
         for (var row : records) {
-            if (row.getFieldCount() > Limits.COLUMNS
-                    && row.getFields().stream().skip(Limits.COLUMNS).anyMatch(field -> !field.isBlank())) {
-                throw Limits.tooManyColumns();
+            if (row.getFieldCount() > SheetLimits.COLUMNS
+                    && row.getFields().stream().skip(SheetLimits.COLUMNS).anyMatch(field -> !field.isBlank())) {
+                throw SheetLimits.tooManyColumns();
             }
             var cells = row.getFields().stream()
-                    .limit(Limits.COLUMNS)
+                    .limit(SheetLimits.COLUMNS)
                     .map(field -> CellText.of(plain(field)))
                     .toList();
             if (cells.stream().allMatch(CellText::isEmpty)) {
                 continue;
             }
-            if (lines.size() > Limits.ROWS + 1) {
-                throw Limits.tooManyRows();
+            if (lines.size() > SheetLimits.ROWS + 1) {
+                throw SheetLimits.tooManyRows();
             }
             lines.add(new Line(Math.toIntExact(row.getStartingLineNumber()), cells));
         }

@@ -127,6 +127,6 @@ public final class ReturnedSheet {
     /** Without controls, which a sheet cannot hold. */
     private static String plain(String text) {
         var plain = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
-        return plain.length() <= Limits.CELL ? plain : plain.substring(0, Limits.CELL);
+        return plain.length() <= SheetLimits.CELL ? plain : plain.substring(0, SheetLimits.CELL);
     }
 }

@@ -48,8 +48,8 @@ public final class SheetReading {
         if (bytes.length == 0) {
             throw new SheetRefused("文件是空的，请使用模板填写后报送");
         }
-        if (bytes.length > Limits.BYTES) {
-            throw new SheetRefused("文件超过 " + Limits.BYTES / 1_048_576 + " MB，请删去图片，或者分成几个文件报送");
+        if (bytes.length > SheetLimits.BYTES) {
+            throw new SheetRefused("文件超过 " + SheetLimits.BYTES / 1_048_576 + " MB，请删去图片，或者分成几个文件报送");
         }
         if (startsWith(bytes, OLD_OFFICE)) {
             throw new SheetRefused(
@@ -76,8 +76,8 @@ public final class SheetReading {
             var row = row(grid, headings, line);
             if (row.objections().isEmpty() && row.submission().items().equals(example.items())) {
                 notes.add("第 " + line.number() + " 行是模板的示例，没有改动，不计入");
-            } else if (rows.size() == Limits.ROWS) {
-                throw Limits.tooManyRows();
+            } else if (rows.size() == SheetLimits.ROWS) {
+                throw SheetLimits.tooManyRows();
             } else {
                 rows.add(row);
             }

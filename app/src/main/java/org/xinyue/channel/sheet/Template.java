@@ -142,7 +142,7 @@ public final class Template {
                 row++;
             }
             if (row > first) {
-                sheet.range(1, column, Limits.ROWS, column)
+                sheet.range(1, column, SheetLimits.ROWS, column)
                         .validateWithList(codes.range(first, 1, row - 1, 1))
                         .allowBlank(true)
                         // A code is taken as well as its name.

@@ -47,8 +47,8 @@ final class XlsxPackage {
             int parts = 0;
             for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (++parts > Limits.PARTS) {
-                    throw Limits.unpacksTooLarge();
+                if (++parts > SheetLimits.PARTS) {
+                    throw SheetLimits.unpacksTooLarge();
                 }
                 found.look(zip, entry);
             }
@@ -78,8 +78,8 @@ final class XlsxPackage {
     private int next(InputStream in, int from) throws IOException {
         int read = in.read(block, from, block.length - from);
         unpacked += Math.max(read, 0);
-        if (unpacked > Limits.UNPACKED) {
-            throw Limits.unpacksTooLarge();
+        if (unpacked > SheetLimits.UNPACKED) {
+            throw SheetLimits.unpacksTooLarge();
         }
         return read;
     }
@@ -123,8 +123,8 @@ final class XlsxPackage {
             while (matcher.find()) {
                 end = matcher.end();
                 Merge.of(matcher.group(1)).ifPresent(merges::add);
-                if (merges.size() > Limits.MERGES) {
-                    throw new SheetRefused("表格里有超过 " + Limits.MERGES + " 处合并单元格，请取消合并、逐行填写后再报送");
+                if (merges.size() > SheetLimits.MERGES) {
+                    throw new SheetRefused("表格里有超过 " + SheetLimits.MERGES + " 处合并单元格，请取消合并、逐行填写后再报送");
                 }
             }
         }

@@ -74,8 +74,8 @@ final class XlsxReading {
                 var line = line(at.next());
                 if (line != null) {
                     // The heading and the example may come on top.
-                    if (lines.size() > Limits.ROWS + 1) {
-                        throw Limits.tooManyRows();
+                    if (lines.size() > SheetLimits.ROWS + 1) {
+                        throw SheetLimits.tooManyRows();
                     }
                     lines.add(line);
                 }
@@ -89,8 +89,8 @@ final class XlsxReading {
         while (last >= 0 && isEmpty(row.getCell(last))) {
             last--;
         }
-        if (last >= Limits.COLUMNS) {
-            throw Limits.tooManyColumns();
+        if (last >= SheetLimits.COLUMNS) {
+            throw SheetLimits.tooManyColumns();
         }
         var cells = new ArrayList<CellText>(last + 1);
         boolean filled = false;

@@ -333,8 +333,8 @@ class SheetReadingTest {
 
     @Test
     void ten_thousand_rows_are_read_and_one_more_is_refused() {
-        var rows = Collections.nCopies(Limits.ROWS, row());
-        assertThat(SheetReading.read(Sheets.utf8(Sheets.csv(rows))).rows()).hasSize(Limits.ROWS);
+        var rows = Collections.nCopies(SheetLimits.ROWS, row());
+        assertThat(SheetReading.read(Sheets.utf8(Sheets.csv(rows))).rows()).hasSize(SheetLimits.ROWS);
         assertThat(refusal(Sheets.utf8(Sheets.csv(rows) + "\"x\"\r\n")))
                 .singleElement()
                 .asString()

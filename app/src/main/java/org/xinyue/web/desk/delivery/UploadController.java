@@ -19,7 +19,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.channel.Door;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
-import org.xinyue.channel.sheet.Limits;
+import org.xinyue.channel.sheet.SheetLimits;
 import org.xinyue.channel.sheet.SheetRefused;
 import org.xinyue.intake.Channel;
 import org.xinyue.policy.Clause;
@@ -63,7 +63,7 @@ class UploadController {
         var door = door(official, form);
         if (file == null || file.isEmpty()) {
             form.refuse("file", "请选择填好的报送表（xlsx 或 CSV）");
-        } else if (file.getSize() > Limits.BYTES) {
+        } else if (file.getSize() > SheetLimits.BYTES) {
             form.refuse("file", "文件超过 20 MB，请删去图片，或者分成几个文件报送");
         } else if (!form.refused()) {
             try {

@@ -3,7 +3,7 @@ package org.xinyue.channel.sheet;
 import org.springframework.util.unit.DataSize;
 
 /** How much one sheet may hold (报送表限额), so that no file can take the platform's memory. */
-public final class Limits {
+public final class SheetLimits {
     /** Rows of one delivery. */
     public static final int ROWS = 10_000;
     /** Bytes of the file as it was sent. */
@@ -18,7 +18,7 @@ public final class Limits {
     static final int PARTS = 1_000;
     static final int MERGES = 1_000;
 
-    private Limits() {}
+    private SheetLimits() {}
 
     static SheetRefused tooManyRows() {
         return new SheetRefused("一次最多报送 %,d 行，这个文件超过了，请分成几个文件报送".formatted(ROWS));
