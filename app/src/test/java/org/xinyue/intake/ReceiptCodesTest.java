@@ -97,6 +97,19 @@ final class ReceiptCodesTest {
     }
 
     @Test
+    void a_clock_set_back_keeps_nobody_waiting_longer_than_the_errors_earned() {
+        String right = codes.codeOf(drafts.begin(Channel.COLUMN));
+        assertThat(codes.find(right, "f1")).isInstanceOf(LookUp.Found.class);
+        for (int attempt = 0; attempt < 4; attempt++) {
+            codes.find("0", "f2");
+        }
+        clock.advance(Duration.ofDays(-60));
+        assertThat(codes.find(right, "f1")).isInstanceOf(LookUp.Found.class);
+        assertThat(codes.find(right, "f2")).isEqualTo(new LookUp.Wait(5));
+        clock.advance(Duration.ofDays(60));
+    }
+
+    @Test
     void an_hour_of_quiet_forgets_the_errors() {
         for (int attempt = 0; attempt < 3; attempt++) {
             codes.find("0", "e1");

@@ -26,14 +26,22 @@ public class Attempts {
         this.database = database;
     }
 
-    /** How long the address must wait from now; zero when it need not. Attempts of one address then go one by one. */
+    /**
+     * How long the address must wait from now; zero when it need not, and never longer than its failures earned, though the clock
+     * was set back meanwhile. Attempts of one address then go one by one.
+     */
     public Duration wait(String address, Instant now) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:address, 8000))")
                 .param("address", address)
                 .query((row, number) -> true)
                 .single();
         Known known = known(address);
-        return known.notBefore().isAfter(now) ? Duration.between(now, known.notBefore()) : Duration.ZERO;
+        if (!known.notBefore().isAfter(now)) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(now, known.notBefore());
+        Duration earned = after(known.failures());
+        return left.compareTo(earned) > 0 ? earned : left;
     }
 
     /** Notes how it went, in one statement either way; gives how long the address must wait after this attempt. */
