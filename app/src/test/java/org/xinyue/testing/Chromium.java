@@ -50,7 +50,11 @@ public final class Chromium implements AutoCloseable {
     private static Path executable() {
         return Stream.concat(
                         Optional.ofNullable(System.getenv("XINYUE_CHROMIUM")).stream(),
-                        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
+                        Stream.of(
+                                "/usr/bin/chromium-headless-shell",
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome"))
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -160,7 +160,7 @@ final class StatusWebTest {
         visitor.post(
                 "/status/act/rate",
                 Map.of("version", version(), "solved", "no", "satisfaction", "DISSATISFIED", "comment", "没有收到款"));
-        assertThat(visitor.page()).contains("“评价”已经提交", "问题没有解决，不满意");
+        assertThat(visitor.page()).contains("“评价”已经提交", "问题没有解决", "不满意", "没有收到款");
         assertThat(stage(receipt)).isEqualTo(Stage.CLOSED);
     }
 

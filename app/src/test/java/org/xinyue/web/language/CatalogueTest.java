@@ -38,12 +38,11 @@ class CatalogueTest {
     /** What the code formats into a sentence that is one key here. */
     private static final Pattern FORMATTED = Pattern.compile("\\d+|补全|删去多余的字符");
 
-    /** Texts that stay Chinese: printed papers, words quoted from a decision, what only the audit trail says; and dates. */
+    /** Texts that stay Chinese: printed papers, what only the audit trail says; and dates. */
     private static final Set<String> CONTENT = Set.of(
             "ReceiptSheet.java",
             "ReceiptSheets.java",
             "ReceiptSheet.jte",
-            "DecisionText.java",
             "Registering.java",
             "Written.java");
 
@@ -215,7 +214,7 @@ class CatalogueTest {
                 "java/org/xinyue/web/shell/Edition.java")) {
             pages.add(MAIN.resolve(file));
         }
-        for (var component : List.of("errors", "facts", "files", "notice", "stats", "steps", "tag", "timeline")) {
+        for (var component : List.of("errors", "facts", "files", "notice", "passages", "stats", "steps", "tag", "timeline")) {
             pages.add(MAIN.resolve("jte/component/" + component + ".jte"));
         }
         return pages.stream()

@@ -23,6 +23,9 @@ final class Crawl {
     /** Pages that say something else to each visitor. */
     private static final Set<String> LOOKS_DIFFERENT = Set.of("/office", "/office/cases/{}", "/status/case");
 
+    /** The same page with other rows, or the same rows in another order. */
+    private static final Pattern ROWS = Pattern.compile("[?&](after|before|sort|order|bucket)$");
+
     private static final Pattern ACT = Pattern.compile("(/office/cases/\\{}/acts/)([a-z-]+)");
     private static final Set<String> OWN_FORMS = Set.of(
             "accept",
@@ -114,7 +117,8 @@ final class Crawl {
 
     /** E.g. {@code /office/cases/{}/acts/transfer}; the acts that only ask for words share one form. */
     private static String kind(String address) {
-        var kind = ID.matcher(address).replaceAll("{}").replaceAll("=.*", "");
+        var kind = ROWS.matcher(ID.matcher(address).replaceAll("{}").replaceAll("=.*", ""))
+                .replaceAll("");
         var act = ACT.matcher(kind);
         return act.matches() && !OWN_FORMS.contains(act.group(2)) ? act.group(1) + "{}" : kind;
     }

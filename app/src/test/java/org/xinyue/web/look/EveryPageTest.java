@@ -129,7 +129,12 @@ final class EveryPageTest {
             page.navigate("/guide");
             press(page, "English");
             assertThat(page.url()).isEqualTo(root + "/guide");
-            for (var path : List.of("", "guide", "help", "complain", "complain/complainant", "complain/breach")) {
+            for (var path : List.of("", "guide", "help", "complain")) {
+                page.navigate("/" + path);
+                faults.addAll(window.faults("english-" + path));
+            }
+            mayComplain(page, "Start now");
+            for (var path : List.of("complain/complainant", "complain/breach")) {
                 page.navigate("/" + path);
                 faults.addAll(window.faults("english-" + path.replace('/', '-')));
             }
@@ -153,11 +158,7 @@ final class EveryPageTest {
             page.navigate("/complain");
             press(page, "开始填写");
             faults.addAll(window.faults("form-start-refused"));
-            for (var question : List.of("firm", "body", "basis", "due")) {
-                page.locator("#" + question + "-yes").check();
-            }
-            page.locator("#elsewhere-no").check();
-            press(page, "开始填写");
+            mayComplain(page, "开始填写");
             for (var step : List.of("complainant", "respondent", "contract", "breach", "evidence", "declarations")) {
                 page.navigate("/complain/" + step);
                 faults.addAll(window.faults("form-" + step));
@@ -171,6 +172,14 @@ final class EveryPageTest {
             faults.addAll(window.faults("form-review-incomplete"));
             assertThat(faults).isEmpty();
         }
+    }
+
+    private static void mayComplain(Page page, String start) {
+        for (var question : List.of("firm", "body", "basis", "due")) {
+            page.locator("#" + question + "-yes").check();
+        }
+        page.locator("#elsewhere-no").check();
+        press(page, start);
     }
 
     private static void fill(Page page, Map<String, String> typed) {

@@ -34,10 +34,10 @@ public class NextSteps {
                 .filter(deadline -> deadline.kind() == DeadlineKind.TRANSFER && deadline.follows() == null)
                 .findFirst()
                 .ifPresent(first -> next.add(new Moment(
-                        "审查并" + first.kind().label(), Written.date(first.due()) + "前", receiver, null, true)));
-        next.add(new Moment("核实", "转交后" + words(Limits.VERIFY) + "内", "被投诉机关的上级或主管部门", null, true));
-        next.add(new Moment("属实的限期整改；拒不整改的认定违约失信", "期限在责令整改时确定", "核实认定部门", null, true));
-        next.add(new Moment("答复您，请您评价", "核实或整改结束后" + words(Limits.ANSWER) + "内", "核实认定部门", null, true));
+                        "审查并" + first.kind().label(), Written.date(first.due()) + "前", receiver, List.of(), true)));
+        next.add(new Moment("核实", "转交后" + words(Limits.VERIFY) + "内", "被投诉机关的上级或主管部门", List.of(), true));
+        next.add(new Moment("属实的限期整改；拒不整改的认定违约失信", "期限在责令整改时确定", "核实认定部门", List.of(), true));
+        next.add(new Moment("答复您，请您评价", "核实或整改结束后" + words(Limits.ANSWER) + "内", "核实认定部门", List.of(), true));
         return next;
     }
 
