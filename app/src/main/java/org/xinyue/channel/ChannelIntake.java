@@ -77,20 +77,41 @@ public class ChannelIntake {
     }
 
     private Taken takeOnce(Sender sender, Submission submission) {
-        return switch (takeAll(sender, List.of(submission)).getFirst()) {
-            case Verdict.Stands(Taken taken) -> taken;
-            case Verdict.Refused(SubmissionRefused why) -> throw why;
-            case Verdict.Conflicts(NumberConflict why) -> throw why;
-        };
+        return takeAll(List.of(new Handed(sender, submission))).getFirst().taken();
     }
+
+    /** One of several submissions, and who hands it in. */
+    public record Handed(Sender sender, Submission submission) {
+        /** Where it would stand: no two that are taken together may have the same. */
+        public Place place() {
+            return new Place(sender.door(), submission.number());
+        }
+    }
+
+    /** A number of a door. */
+    public record Place(Door door, String number) {}
 
     /** What became of one submission of several; one that is refused keeps nothing and costs its neighbours nothing. */
     public sealed interface Verdict {
-        record Stands(Taken taken) implements Verdict {}
+        record Stands(Taken receipt) implements Verdict {}
 
         record Refused(SubmissionRefused why) implements Verdict {}
 
         record Conflicts(NumberConflict why) implements Verdict {}
+
+        /**
+         * The receipt.
+         *
+         * @throws SubmissionRefused when it was refused
+         * @throws NumberConflict when it conflicts
+         */
+        default Taken taken() {
+            return switch (this) {
+                case Stands(Taken receipt) -> receipt;
+                case Refused(SubmissionRefused why) -> throw why;
+                case Conflicts(NumberConflict why) -> throw why;
+            };
+        }
     }
 
     /** Somebody else used one of the numbers at the same moment; nothing was kept of any submission. */
@@ -103,61 +124,61 @@ public class ChannelIntake {
     /**
      * Takes several complaints in one transaction, or in the caller's, with as few statements as one takes.
      *
-     * @param submissions no two of them under one number
+     * @param handed no two of them at one {@link Place}
      * @return what became of each, in their order
      * @throws Overtaken when the whole must be done again, one by one if need be
      */
-    public List<Verdict> takeAll(Sender sender, List<Submission> submissions) {
+    public List<Verdict> takeAll(List<Handed> handed) {
         return Objects.requireNonNull(receipts.transaction().execute(status -> {
-            var standing = standing(sender.door(), submissions);
+            var standing = standing(handed.stream().map(Handed::place).collect(Collectors.toSet()));
             var sitting = reading.sitting();
-            var verdicts = new Verdict[submissions.size()];
+            var verdicts = new Verdict[handed.size()];
             var fresh = new ArrayList<Fresh>();
-            for (int place = 0; place < verdicts.length; place++) {
-                var submission = submissions.get(place);
+            for (int at = 0; at < verdicts.length; at++) {
+                var one = handed.get(at);
                 try {
-                    var before = standing.receipt(submission);
+                    var before = standing.receipt(one.sender().door(), one.submission());
                     if (before.isPresent()) {
-                        verdicts[place] = new Verdict.Stands(before.get());
+                        verdicts[at] = new Verdict.Stands(before.get());
                     } else {
-                        var whole = sitting.read(sender.door().channel(), submission);
-                        fresh.add(new Fresh(place, entry(sender, submission, whole), submission, whole));
+                        var whole = sitting.read(one.sender().door().channel(), one.submission());
+                        fresh.add(new Fresh(at, entry(one, whole), one, whole));
                     }
                 } catch (SubmissionRefused refused) {
-                    verdicts[place] = new Verdict.Refused(refused);
+                    verdicts[at] = new Verdict.Refused(refused);
                 } catch (NumberConflict conflict) {
-                    verdicts[place] = new Verdict.Conflicts(conflict);
+                    verdicts[at] = new Verdict.Conflicts(conflict);
                 }
             }
-            register(sender, fresh, verdicts);
+            register(fresh, verdicts);
             return List.of(verdicts);
         }));
     }
 
     /** A submission that stands and that nobody has seen before. */
-    private record Fresh(int place, DoorEntry entry, Submission submission, SubmissionReading.Whole whole) {}
+    private record Fresh(int at, DoorEntry entry, Handed handed, SubmissionReading.Whole whole) {
+        Registration.Arrived arrived() {
+            var body = entry.door().bodyId();
+            return new Registration.Arrived(whole.draft(), Registration.Reception.at(body, whole.receivedOn()));
+        }
+    }
 
     /** Entries are claimed first: whoever comes second waits for the first, then finds it. */
-    private void register(Sender sender, List<Fresh> fresh, Verdict[] verdicts) {
+    private void register(List<Fresh> fresh, Verdict[] verdicts) {
         if (fresh.isEmpty()) {
             return;
         }
         var claims = fresh.stream()
-                .map(one -> new EntryRows.Claim(one.entry(), one.submission()))
+                .map(one -> new EntryRows.Claim(one.entry(), one.handed().submission()))
                 .toList();
         if (entries.claim(claims).size() < fresh.size()) {
             throw new Overtaken();
         }
-        var body = sender.door().bodyId();
         try {
-            var files = registration.register(fresh.stream()
-                    .map(one -> new Registration.Arrived(
-                            one.whole().draft(),
-                            Registration.Reception.at(body, one.whole().receivedOn())))
-                    .toList());
+            var files = registration.register(fresh.stream().map(Fresh::arrived).toList());
             for (int at = 0; at < fresh.size(); at++) {
                 var one = fresh.get(at);
-                verdicts[one.place()] =
+                verdicts[one.at()] =
                         new Verdict.Stands(taken(one.entry(), files.get(at).number(), false));
             }
         } catch (LodgingRefused nobody) {
@@ -166,15 +187,16 @@ public class ChannelIntake {
         }
     }
 
-    private DoorEntry entry(Sender sender, Submission submission, SubmissionReading.Whole whole) {
+    private DoorEntry entry(Handed handed, SubmissionReading.Whole whole) {
+        var submission = handed.submission();
         return new DoorEntry(
                 Keys.next(),
                 whole.draft().complaint().id(),
-                sender.door(),
+                handed.sender().door(),
                 submission.number(),
                 1,
                 receipts.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                new DoorEntry.Origin(sender.clientId(), orNull(submission.get(Item.ATTRIBUTION))));
+                new DoorEntry.Origin(handed.sender().clientId(), orNull(submission.get(Item.ATTRIBUTION))));
     }
 
     /**
@@ -185,28 +207,25 @@ public class ChannelIntake {
      * @return the receipt of the first time when the same was taken before, else empty
      */
     public Optional<Taken> rehearse(Sender sender, Submission submission) {
-        var known = standing(sender.door(), List.of(submission)).receipt(submission);
+        var known = standing(Set.of(new Handed(sender, submission).place())).receipt(sender.door(), submission);
         if (known.isEmpty()) {
             reading.read(sender.door().channel(), submission);
         }
         return known;
     }
 
-    /** What stands under the numbers of these submissions, looked up for all of them together. */
-    public Standing standing(Door door, List<Submission> submissions) {
-        var numbers = submissions.stream()
-                .map(Submission::number)
-                .filter(number -> !number.isEmpty())
-                .collect(Collectors.toSet());
-        var kept = numbers.isEmpty() ? List.<EntryRows.Kept>of() : entries.find(door, numbers);
+    /** What stands at these places, looked up for all of them together. */
+    public Standing standing(Set<Place> places) {
+        var named = places.stream().filter(place -> !place.number().isEmpty()).toList();
+        var kept = named.isEmpty() ? List.<EntryRows.Kept>of() : entries.find(named);
         if (kept.isEmpty()) {
-            return submission -> Optional.empty();
+            return (door, submission) -> Optional.empty();
         }
-        var byNumber = kept.stream().collect(Collectors.toMap(one -> one.entry().ownNumber(), one -> one));
-        var former =
-                entries.saidBefore(kept.stream().map(one -> one.entry().id()).toList());
+        var byPlace = kept.stream()
+                .collect(Collectors.toMap(one -> new Place(one.entry().door(), one.entry().ownNumber()), one -> one));
+        var former = entries.saidBefore(kept.stream().map(one -> one.entry().id()).toList());
         var files = cases.getAll(kept.stream().map(one -> one.entry().caseId()).collect(Collectors.toSet()));
-        return submission -> Optional.ofNullable(byNumber.get(submission.number()))
+        return (door, submission) -> Optional.ofNullable(byPlace.get(new Place(door, submission.number())))
                 .map(one -> {
                     var entry = one.entry();
                     var digest = submission.digest();
@@ -229,7 +248,7 @@ public class ChannelIntake {
          *
          * @throws NumberConflict when it stands for something else
          */
-        Optional<Taken> receipt(Submission submission);
+        Optional<Taken> receipt(Door door, Submission submission);
     }
 
     private Taken taken(DoorEntry entry, String caseNumber, boolean repeated) {

@@ -185,8 +185,9 @@ public class DeliveryWork {
             if (mine.isEmpty()) {
                 return 0;
             }
-            var verdicts = intake.takeAll(
-                    delivery.sender(), mine.stream().map(SheetRow::submission).toList());
+            var verdicts = intake.takeAll(mine.stream()
+                    .map(row -> new ChannelIntake.Handed(delivery.sender(), row.submission()))
+                    .toList());
             var results = new ArrayList<RowResult>();
             for (int at = 0; at < mine.size(); at++) {
                 results.add(result(mine.get(at), verdicts.get(at)));

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.ChannelIntake.Sender;
-import org.xinyue.channel.ChannelIntake.Standing;
 import org.xinyue.channel.Fault;
 import org.xinyue.channel.NumberConflict;
 import org.xinyue.channel.Submission;
@@ -50,12 +50,16 @@ class RowCheck {
         for (int from = 0; from < sheet.rows().size(); from += PORTION) {
             var rows = sheet.rows()
                     .subList(from, Math.min(from + PORTION, sheet.rows().size()));
-            var standing = intake.standing(
-                    sender.door(), rows.stream().map(SheetRow::submission).toList());
+            var standing = intake.standing(rows.stream()
+                    .map(row -> new ChannelIntake.Place(
+                            sender.door(), row.submission().number()))
+                    .collect(Collectors.toSet()));
             for (var row : rows) {
                 var number = row.submission().number();
                 var result = judge(
-                        row, standing, submission -> sitting.read(sender.door().channel(), submission));
+                        row,
+                        submission -> standing.receipt(sender.door(), submission),
+                        submission -> sitting.read(sender.door().channel(), submission));
                 var lines = twice.get(number);
                 results.add(
                         lines == null
@@ -66,11 +70,12 @@ class RowCheck {
         return results;
     }
 
-    private static RowResult judge(SheetRow row, Standing standing, Consumer<Submission> rules) {
+    private static RowResult judge(
+            SheetRow row, Function<Submission, Optional<Taken>> standing, Consumer<Submission> rules) {
         var result = RowResult.of(row.line(), row.submission().number(), Outcome.READY);
         try {
             // A row whose cells cannot be trusted says something else than what was taken before.
-            var before = row.objections().isEmpty() ? standing.receipt(row.submission()) : Optional.<Taken>empty();
+            var before = row.objections().isEmpty() ? standing.apply(row.submission()) : Optional.<Taken>empty();
             if (before.isPresent()) {
                 return result.standing(before.get());
             }

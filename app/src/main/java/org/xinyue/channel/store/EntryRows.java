@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.Door;
 import org.xinyue.channel.DoorEntry;
 import org.xinyue.channel.Submission;
@@ -61,7 +62,8 @@ public class EntryRows {
      */
     public Set<UUID> claim(List<Claim> claims) {
         var sorted = claims.stream()
-                .sorted(Comparator.comparing(claim -> claim.entry().ownNumber()))
+                .sorted(Comparator.comparing((Claim claim) -> claim.entry().ownNumber())
+                        .thenComparing(claim -> claim.entry().door().channel()))
                 .toList();
         return insert(sorted, "ON CONFLICT DO NOTHING");
     }
@@ -161,15 +163,19 @@ public class EntryRows {
 
     /** The entry under this number of the door. */
     public Optional<Kept> find(Door door, String number) {
-        return find(door, Set.of(number)).stream().findFirst();
+        return find(List.of(new ChannelIntake.Place(door, number))).stream().findFirst();
     }
 
-    /** The entries under those of these numbers that the door has used. */
-    public List<Kept> find(Door door, Set<String> numbers) {
-        return database.sql(SELECT + "WHERE own_number = ANY (:numbers) AND body_id = :body AND channel = :channel")
-                .param("numbers", numbers.toArray(String[]::new))
-                .param("body", door.bodyId())
-                .param("channel", door.channel().name())
+    /** The entries at those of these places that have one. */
+    public List<Kept> find(List<ChannelIntake.Place> places) {
+        var columns = new Columns<>(places);
+        return database.sql(SELECT + """
+                        WHERE (body_id, channel, own_number) IN (SELECT * FROM unnest(
+                            CAST(:bodies AS uuid[]), CAST(:channels AS text[]), CAST(:numbers AS text[])))
+                        """)
+                .param("bodies", columns.ids(place -> place.door().bodyId()))
+                .param("channels", columns.texts(place -> place.door().channel()))
+                .param("numbers", columns.texts(ChannelIntake.Place::number))
                 .query(this::row)
                 .list();
     }
