@@ -149,20 +149,26 @@ public class Cases {
         return new Intent(row, change(row, step, decision, actor, moment), moment.calendar());
     }
 
-    /**
-     * Begins a case with its submission, within the caller's transaction, and tells of it there; the clocks run from the day
-     * on which its door received it. Says why it falls under the table it names.
-     */
-    CaseFile begin(CaseFile draft, Ruling ruling, LocalDate receivedOn) {
-        procedures.pin(draft.id(), ruling);
+    /** A case to begin: the day on which its door received it, from which its clocks run, and why it falls under its table. */
+    record Beginning(CaseFile draft, Ruling ruling, LocalDate receivedOn) {}
+
+    /** Begins cases with their submissions, within the caller's transaction, and tells of them there; in their order. */
+    List<CaseFile> begin(List<Beginning> beginnings) {
+        procedures.pin(beginnings.stream()
+                .collect(Collectors.toMap(beginning -> beginning.draft().id(), Beginning::ruling)));
+        var changes = beginnings.stream().map(this::submitted).toList();
+        store.begin(changes, time.calendar());
+        return writing.begun(
+                changes.stream().map(change -> change.result(List.of())).toList());
+    }
+
+    private CaseChange submitted(Beginning beginning) {
+        var draft = beginning.draft();
         var submit = new Decision.Nothing();
-        var actor = new Actor.Complainant(draft.id());
         var competence = new RoutedCompetence(organisations.directory(), today());
-        var moment = new Moment(receivedOn, time.calendar(), List.of(), competence);
+        var moment = new Moment(beginning.receivedOn(), time.calendar(), List.of(), competence);
         var step = procedure(draft).permit(draft.state(), Act.SUBMIT, submit, Set.of(Party.COMPLAINANT), moment);
-        var change = change(new CaseRow(draft, List.of(), ""), step, submit, actor, moment);
-        store.begin(change, moment.calendar());
-        return writing.begun(change.result(List.of()));
+        return change(new CaseRow(draft, List.of(), ""), step, submit, new Actor.Complainant(draft.id()), moment);
     }
 
     private Intent write(Intent intent) {

@@ -1,7 +1,9 @@
 package org.xinyue.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,9 +39,11 @@ public class Registration {
     /** The numbers and the rules under which cases begin (登记簿). */
     @Component
     record Register(CaseStore store, Procedures procedures) {
-        /** The next public number of this day's year. */
-        String nextNumber(LocalDate day) {
-            return "蒙信诉〔%d〕%06d号".formatted(day.getYear(), store.nextSerial());
+        /** The next public numbers of this day's year. */
+        List<String> nextNumbers(LocalDate day, int count) {
+            return store.nextSerials(count).stream()
+                    .map(serial -> "蒙信诉〔%d〕%06d号".formatted(day.getYear(), serial))
+                    .toList();
         }
     }
 
@@ -91,25 +95,56 @@ public class Registration {
      * @throws LodgingRefused when nobody in the region could receive it
      */
     public CaseFile register(CompleteDraft draft, Reception reception) {
-        var complaint = draft.complaint();
-        var today = CaseTime.day(complaint.submittedAt());
+        return register(List.of(new Arrived(draft, reception))).getFirst();
+    }
+
+    /** One of several complaints that are registered together. */
+    public record Arrived(CompleteDraft draft, Reception reception) {}
+
+    /**
+     * Registers complaints that arrived on one day within the caller's transaction, with as few statements as for one: all of them, or none.
+     *
+     * @return the cases as they stand now, in the order of the complaints
+     * @throws LodgingRefused when nobody in the region could receive one of them
+     */
+    public List<CaseFile> register(List<Arrived> arrived) {
+        if (arrived.isEmpty()) {
+            return List.of();
+        }
+        var today = CaseTime.day(arrived.getFirst().draft().complaint().submittedAt());
         var directory = organisations.directory();
-        var respondent = directory.current(complaint.respondentId(), today);
-        var receiver = receiver(directory, respondent.id(), reception, today);
-        vault.seal(complaint.id(), draft.identity());
-        complaints.record(complaint);
-        var ruling = register.procedures().inForce(Arrival.of(complaint), today);
-        var file = new CaseFile(
-                complaint.id(),
-                register.nextNumber(today),
-                complaint.channel(),
-                complaint.title(),
-                CaseState.draft(new Parties(receiver, receiver, respondent.id(), null, null)),
-                0,
-                ruling.version(),
-                complaint.submittedAt(),
-                null);
-        return cases.begin(file, ruling, reception.on());
+        var parties =
+                arrived.stream().map(one -> parties(directory, one, today)).toList();
+        vault.seal(arrived.stream()
+                .map(Arrived::draft)
+                .collect(Collectors.toMap(draft -> draft.complaint().id(), CompleteDraft::identity)));
+        complaints.record(arrived.stream().map(one -> one.draft().complaint()).toList());
+        var numbers = register.nextNumbers(today, arrived.size());
+        var inForce = register.procedures().inForce(today);
+        var beginnings = new ArrayList<Cases.Beginning>();
+        for (int place = 0; place < arrived.size(); place++) {
+            var complaint = arrived.get(place).draft().complaint();
+            var ruling = inForce.apply(Arrival.of(complaint));
+            var file = new CaseFile(
+                    complaint.id(),
+                    numbers.get(place),
+                    complaint.channel(),
+                    complaint.title(),
+                    CaseState.draft(parties.get(place)),
+                    0,
+                    ruling.version(),
+                    complaint.submittedAt(),
+                    null);
+            beginnings.add(new Cases.Beginning(
+                    file, ruling, arrived.get(place).reception().on()));
+        }
+        return cases.begin(beginnings);
+    }
+
+    private static Parties parties(Directory directory, Arrived arrived, LocalDate today) {
+        var respondent = directory.current(arrived.draft().complaint().respondentId(), today);
+        var receiver = receiver(directory, respondent.id(), arrived.reception(), today);
+        return new Parties(receiver, receiver, respondent.id(), null, null);
     }
 
     /**

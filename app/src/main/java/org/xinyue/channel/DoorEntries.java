@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.writing.Begun;
 import org.xinyue.channel.store.EntryRows;
 import org.xinyue.database.Keys;
@@ -45,12 +46,14 @@ public class DoorEntries {
         rows.attribute(caseId, code);
     }
 
-    /** Told inside the transaction that begins the case; what a door sent has its entry already. */
+    /** Told inside the transaction that begins the cases; what a door sent has its entry already. */
     @EventListener
     void on(Begun begun) {
-        var file = begun.file();
+        rows.enterIfNone(begun.files().stream().map(DoorEntries::here).toList());
+    }
+
+    private static DoorEntry here(CaseFile file) {
         var door = new Door(file.channel(), file.state().parties().receiver());
-        rows.enterIfNone(
-                new DoorEntry(Keys.next(), file.id(), door, file.number(), 1, file.lodgedAt(), DoorEntry.Origin.HERE));
+        return new DoorEntry(Keys.next(), file.id(), door, file.number(), 1, file.lodgedAt(), DoorEntry.Origin.HERE);
     }
 }

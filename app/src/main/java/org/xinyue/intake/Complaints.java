@@ -33,10 +33,20 @@ public class Complaints {
      */
     @Transactional
     public void record(Complaint complaint) {
-        if (!codes.issue(complaint.id())) {
-            throw new IllegalStateException("the receipt code of " + complaint.id() + " is taken");
+        record(List.of(complaint));
+    }
+
+    /**
+     * As {@link #record(Complaint)} for several: all of them, or none.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one was recorded before
+     */
+    @Transactional
+    public void record(List<Complaint> complaints) {
+        if (!codes.issue(complaints.stream().map(Complaint::id).toList())) {
+            throw new IllegalStateException("a receipt code is taken, of one of " + complaints);
         }
-        rows.insert(complaint, contractMark(complaint.contract()));
+        rows.insert(complaints, complaint -> contractMark(complaint.contract()));
     }
 
     /**

@@ -230,13 +230,17 @@ public class Drafts {
         return whole(draft);
     }
 
-    /**
-     * Answers given elsewhere as a complaint and an identity with an id of its own, under a draft's rules, never kept as one.
-     *
-     * @throws DraftIncomplete with a sentence for each field that is missing or wrong
-     */
-    public CompleteDraft read(Channel channel, Map<String, String> answers) {
-        return reading().complete(new Draft(Keys.next(), channel, answers, Set.of(), clock.instant(), false, null));
+    /** A draft's rules at one moment, for answers given elsewhere and never kept as a draft. */
+    public interface Rules {
+        /** The answers with an id of their own; {@link DraftIncomplete} names each field at fault. */
+        CompleteDraft read(Channel channel, Map<String, String> answers);
+    }
+
+    /** The rules and the register as they stand now. */
+    public Rules rules() {
+        var reading = reading();
+        var now = clock.instant();
+        return (channel, typed) -> reading.complete(new Draft(Keys.next(), channel, typed, Set.of(), now, false, null));
     }
 
     private CompleteDraft whole(Draft draft) {

@@ -2,6 +2,8 @@ package org.xinyue.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -89,6 +91,13 @@ public class ReceiptCodes {
     /** Makes the code of this id findable; false when the code is taken, so that another id must be chosen. */
     boolean issue(UUID id) {
         return rows.insert(mark(codeOf(id)), id);
+    }
+
+    /** Makes the codes of these ids findable; false when one is taken. */
+    boolean issue(Collection<UUID> ids) {
+        var marks = new LinkedHashMap<UUID, String>();
+        ids.forEach(id -> marks.put(id, mark(codeOf(id))));
+        return rows.insert(marks);
     }
 
     /**

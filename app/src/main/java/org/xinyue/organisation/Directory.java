@@ -53,6 +53,9 @@ public interface Directory {
      */
     List<Body> search(String text, LocalDate on, int limit);
 
+    /** Bodies that exist on this day and are, or were, called exactly so; blanks and widths of characters do not count. */
+    List<Body> named(String name, LocalDate on);
+
     /** Every body that exists on this day, in the order of divisions, then levels, then names. */
     List<Body> all(LocalDate on);
 

@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,14 +50,22 @@ public class Vault {
 
     /** Seals the identity of a subject (a draft or case); an earlier one is replaced. */
     public void seal(UUID subjectId, ComplainantIdentity identity) {
-        byte[] sealed = keys.master().seal(bound(subjectId), IdentityCodec.encode(identity));
+        seal(Map.of(subjectId, identity));
+    }
+
+    /** As {@link #seal(UUID, ComplainantIdentity)} for several subjects, in one statement. */
+    public void seal(Map<UUID, ComplainantIdentity> identities) {
+        var sealed = new ArrayList<byte[]>(identities.size());
+        identities.forEach(
+                (subject, identity) -> sealed.add(keys.master().seal(bound(subject), IdentityCodec.encode(identity))));
         database.sql("""
-                        INSERT INTO vault_identity (subject_id, sealed, sealed_at) VALUES (:subject, :sealed, :now)
+                        INSERT INTO vault_identity (subject_id, sealed, sealed_at)
+                        SELECT *, :now FROM unnest(CAST(:subjects AS uuid[]), CAST(:sealed AS bytea[]))
                         ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed, sealed_at = excluded.sealed_at
                         """)
-                .param("subject", subjectId)
-                .param("sealed", sealed)
                 .param("now", now())
+                .param("subjects", identities.keySet().toArray(UUID[]::new))
+                .param("sealed", sealed.toArray(byte[][]::new))
                 .update();
     }
 

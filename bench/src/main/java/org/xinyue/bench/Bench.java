@@ -6,6 +6,7 @@ import java.util.Map;
 import org.xinyue.bench.calendar.CalendarBench;
 import org.xinyue.bench.column.PublicBench;
 import org.xinyue.bench.inbox.InboxBench;
+import org.xinyue.bench.intake.IntakeBench;
 import org.xinyue.bench.lifecycle.LifecycleBench;
 import org.xinyue.bench.redmine.RedmineBench;
 import org.xinyue.bench.start.StartBench;
@@ -22,6 +23,7 @@ public final class Bench {
         byName.put("inbox", new InboxBench());
         byName.put("public", new PublicBench());
         byName.put("redmine", new RedmineBench());
+        byName.put("intake", new IntakeBench());
         return byName;
     }
 

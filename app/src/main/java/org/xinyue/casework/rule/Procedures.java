@@ -3,10 +3,13 @@ package org.xinyue.casework.rule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,7 @@ public class Procedures {
     private final AuditTrail audit;
     private final Clock clock;
     private final Map<String, Procedure> known = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Book> book = new AtomicReference<>();
 
     Procedures(VariantStore store, AuditTrail audit, Clock clock) {
         this.store = store;
@@ -66,20 +70,37 @@ public class Procedures {
                 .orElseThrow(() -> new IllegalStateException("no procedure " + version));
     }
 
-    /** What a complaint that arrives on this day begins under, and why. */
-    public Ruling inForce(Arrival arrival, LocalDate day) {
-        var approved = store.all().stream()
-                .filter(Entered::isApproved)
-                .map(Entered::variant)
-                .toList();
-        return Ruling.of(approved, arrival, day);
+    /**
+     * What complaints that arrive on this day begin under, and why: built once, as long as the approved versions are the same.
+     *
+     * @param approved ids
+     */
+    private record Book(List<String> approved, LocalDate day, List<Variant> variants, Map<Arrival, Ruling> rulings) {
+        Ruling of(Arrival arrival) {
+            return rulings.computeIfAbsent(arrival, asked -> Ruling.of(variants, asked, day));
+        }
     }
 
-    /** Keeps with the case why it falls under its table, within the caller's transaction. Nothing is kept for the plan. */
-    public void pin(UUID caseId, Ruling ruling) {
-        if (ruling.reason() != null) {
-            store.pin(caseId, ruling.version(), ruling.reason());
+    /** Says for arrivals of this day what they begin under, and why; which versions are approved is asked once, now. */
+    public Function<Arrival, Ruling> inForce(LocalDate day) {
+        var approved = store.approved();
+        var open = book.get();
+        if (open == null || !open.day().equals(day) || !open.approved().equals(approved)) {
+            var variants = store.all().stream()
+                    .filter(Entered::isApproved)
+                    .map(Entered::variant)
+                    .toList();
+            open = new Book(variants.stream().map(Variant::id).toList(), day, variants, new ConcurrentHashMap<>());
+            book.set(open);
         }
+        return open::of;
+    }
+
+    /** Keeps with each case why it falls under its table, within the caller's transaction. Nothing is kept for the plan. */
+    public void pin(Map<UUID, Ruling> rulings) {
+        var own = new LinkedHashMap<>(rulings);
+        own.values().removeIf(ruling -> ruling.reason() == null);
+        store.pin(own);
     }
 
     /** Why the case falls under its table, as it was said when it began; null for the plan. */

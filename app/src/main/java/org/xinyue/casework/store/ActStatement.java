@@ -25,14 +25,6 @@ final class ActStatement {
                 returning id, stage, version, procedure, digest
             )""";
 
-    private static final String BEGUN = """
-            with moved as (
-                insert into case_file (stage, version, progress, digest, id, number, channel, title, procedure,
-                    receiver_id, transferrer_id, respondent_id, lodged_at)
-                values (?, 1, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning id, stage, version, procedure, digest
-            )""";
-
     private static final String LOGGED = """
             , logged as (
                 insert into event_log (subject, version, act, clause, procedure, party, actor, person_id, body_id,
@@ -61,9 +53,9 @@ final class ActStatement {
     private final Shape shape;
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    private record Shape(boolean begins, int ended, int started) {
+    private record Shape(int ended, int started) {
         String text() {
-            var text = new StringBuilder(begins ? BEGUN : MOVED).append(LOGGED);
+            var text = new StringBuilder(MOVED).append(LOGGED);
             for (int row = 0; row < ended; row++) {
                 text.append(", ended").append(row).append(' ').append(ENDED);
             }
@@ -74,9 +66,9 @@ final class ActStatement {
         }
     }
 
-    private ActStatement(CaseChange change, boolean begins, DecisionJson json) {
+    private ActStatement(CaseChange change, DecisionJson json) {
         var ledger = change.ledger();
-        this.shape = new Shape(begins, ledger.ended().size(), ledger.started().size());
+        this.shape = new Shape(ledger.ended().size(), ledger.started().size());
         var after = change.after();
         add(
                 after.stage().name(),
@@ -86,20 +78,10 @@ final class ActStatement {
 
     /** Moves a case that stands at the version it was read with. */
     static ActStatement act(CaseChange change, DecisionJson json, WorkCalendar calendar) {
-        var statement = new ActStatement(change, false, json);
+        var statement = new ActStatement(change, json);
         var parties = change.after().parties();
         statement.add(parties.verifier(), parties.reviewer(), change.mergedInto());
         statement.add(change.before().id(), change.before().version());
-        return statement.line(change, json).clocks(change, calendar);
-    }
-
-    /** Inserts a case with its first line. */
-    static ActStatement begin(CaseChange change, DecisionJson json, WorkCalendar calendar) {
-        var statement = new ActStatement(change, true, json);
-        var file = change.before();
-        var parties = file.state().parties();
-        statement.add(file.id(), file.number(), file.channel().name(), file.title(), file.procedureVersion());
-        statement.add(parties.receiver(), parties.transferrer(), parties.respondent(), Timestamp.from(file.lodgedAt()));
         return statement.line(change, json).clocks(change, calendar);
     }
 

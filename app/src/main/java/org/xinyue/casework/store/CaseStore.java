@@ -46,9 +46,12 @@ public class CaseStore {
         this.jdbc = jdbc;
     }
 
-    /** A new serial for the public number; gaps are possible and mean nothing. */
-    public long nextSerial() {
-        return jdbc.sql("select nextval('case_serial')").query(Long.class).single();
+    /** So many new serials for public numbers, in their order; gaps are possible and mean nothing. */
+    public List<Long> nextSerials(int count) {
+        return jdbc.sql("select nextval('case_serial') from generate_series(1, ?)")
+                .param(count)
+                .query(Long.class)
+                .list();
     }
 
     /** True when there is a case with this id. */
@@ -84,12 +87,12 @@ public class CaseStore {
     }
 
     /**
-     * Writes a case with its first act.
+     * Writes cases with their first acts, all in one statement.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when there is one with this id
+     * @throws org.springframework.dao.DuplicateKeyException when there is one with the id of one of them
      */
-    public void begin(CaseChange change, WorkCalendar calendar) {
-        ActStatement.begin(change, json, calendar).run(jdbc);
+    public void begin(List<CaseChange> changes, WorkCalendar calendar) {
+        BeginStatement.of(changes, json, calendar).run(jdbc);
     }
 
     /** Gives the case another line for lists. */

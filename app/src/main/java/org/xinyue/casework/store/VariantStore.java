@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.xinyue.casework.procedure.ComplaintProcedure;
 import org.xinyue.casework.procedure.variant.Certainty;
 import org.xinyue.casework.procedure.variant.LegalBasis;
 import org.xinyue.casework.procedure.variant.LegalRank;
+import org.xinyue.casework.procedure.variant.Ruling;
 import org.xinyue.casework.procedure.variant.Scope;
 import org.xinyue.casework.procedure.variant.Variant;
 import org.xinyue.casework.rule.Entered;
@@ -38,6 +40,14 @@ public class VariantStore {
         return jdbc.sql("select * from procedure_variant where base = ? order by valid_from desc, id")
                 .param(ComplaintProcedure.VERSION)
                 .query((set, number) -> entered(set))
+                .list();
+    }
+
+    /** Ids of the approved versions on this table, in the order of {@link #all}: a version never changes, so these say which rules there are. */
+    public List<String> approved() {
+        return jdbc.sql("select id from procedure_variant where base = ? and approved order by valid_from desc, id")
+                .param(ComplaintProcedure.VERSION)
+                .query(String.class)
                 .list();
     }
 
@@ -94,10 +104,20 @@ public class VariantStore {
                 == 1;
     }
 
-    /** Keeps why the case fell under the version. */
-    public void pin(UUID caseId, String version, String reason) {
-        jdbc.sql("insert into case_rule (case_id, version, reason) values (?, ?, ?)")
-                .params(caseId, version, reason)
+    /** Keeps why each of these cases fell under its version. */
+    public void pin(Map<UUID, Ruling> rulings) {
+        if (rulings.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into case_rule (case_id, version, reason)
+                select * from unnest(cast(:cases as uuid[]), cast(:versions as text[]), cast(:reasons as text[]))
+                """)
+                .param("cases", rulings.keySet().toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        rulings.values().stream().map(Ruling::version).toArray(String[]::new))
+                .param("reasons", rulings.values().stream().map(Ruling::reason).toArray(String[]::new))
                 .update();
     }
 

@@ -1,6 +1,11 @@
 package org.xinyue.casework.writing;
 
+import java.util.List;
 import org.xinyue.casework.CaseFile;
 
-/** A case has begun (立案登记); told inside the transaction that begins it. */
-public record Begun(CaseFile file) {}
+/** Cases have begun (立案登记); told inside the transaction that begins them. */
+public record Begun(List<CaseFile> files) {
+    public Begun {
+        files = List.copyOf(files);
+    }
+}

@@ -1,5 +1,6 @@
 package org.xinyue.casework.writing;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,9 +28,9 @@ public class WrittenActs {
         }));
     }
 
-    /** Tells, inside the caller's transaction, of a case that has just begun. */
-    public CaseFile begun(CaseFile file) {
-        events.publishEvent(new Begun(file));
-        return file;
+    /** Tells, inside the caller's transaction, of cases that have just begun. */
+    public List<CaseFile> begun(List<CaseFile> files) {
+        events.publishEvent(new Begun(files));
+        return files;
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xinyue.channel.Door;
+import org.xinyue.database.Columns;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.vault.Vault;
@@ -35,21 +35,9 @@ class DeliveryRows {
         this.vault = vault;
     }
 
-    /** Those of the numbers that stand at the door already. */
-    Set<String> usedNumbers(Door door, Collection<String> numbers) {
-        return new HashSet<>(database.sql("""
-                        SELECT own_number FROM door_entry
-                        WHERE body_id = :body AND channel = :channel AND own_number = ANY (:numbers)
-                        """)
-                .param("body", door.bodyId())
-                .param("channel", door.channel().name())
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(String.class)
-                .list());
-    }
-
     /** Writes the results of a whole sheet in one statement. */
     void insert(UUID delivery, List<RowResult> results) {
+        var rows = new Columns<>(results);
         database.sql("""
                         INSERT INTO channel_delivery_row
                             (delivery_id, line, own_number, outcome, reason, case_number, entry_id)
@@ -58,16 +46,12 @@ class DeliveryRows {
                             CAST(:entries AS uuid[]))
                         """)
                 .param("delivery", delivery)
-                .param("lines", results.stream().map(RowResult::line).toArray(Integer[]::new))
-                .param("numbers", results.stream().map(RowResult::ownNumber).toArray(String[]::new))
-                .param(
-                        "outcomes",
-                        results.stream().map(row -> row.outcome().name()).toArray(String[]::new))
-                .param(
-                        "reasons",
-                        results.stream().map(row -> sealed(row.reason())).toArray(byte[][]::new))
-                .param("cases", results.stream().map(RowResult::caseNumber).toArray(String[]::new))
-                .param("entries", results.stream().map(RowResult::entryId).toArray(UUID[]::new))
+                .param("lines", rows.texts(RowResult::line))
+                .param("numbers", rows.texts(RowResult::ownNumber))
+                .param("outcomes", rows.texts(RowResult::outcome))
+                .param("reasons", rows.bytes(row -> sealed(row.reason())))
+                .param("cases", rows.texts(RowResult::caseNumber))
+                .param("entries", rows.ids(RowResult::entryId))
                 .update();
     }
 
@@ -82,35 +66,39 @@ class DeliveryRows {
                 .list();
     }
 
-    /** Holds the row until the end of the transaction; false when it is ready no more, or somebody else holds it. */
-    boolean hold(UUID delivery, int line) {
-        return database.sql("""
-                        SELECT 1 FROM channel_delivery_row
-                        WHERE delivery_id = :delivery AND line = :line AND outcome = 'READY'
-                        FOR UPDATE SKIP LOCKED
+    /** Holds rows until the end of the transaction; gives the lines of those that are ready still and held by nobody else. */
+    Set<Integer> hold(UUID delivery, Collection<Integer> lines) {
+        return new HashSet<>(database.sql("""
+                        SELECT line FROM channel_delivery_row
+                        WHERE delivery_id = :delivery AND line = ANY (:lines) AND outcome = 'READY'
+                        ORDER BY line FOR UPDATE SKIP LOCKED
                         """)
                 .param("delivery", delivery)
-                .param("line", line)
+                .param("lines", lines.toArray(Integer[]::new))
                 .query(Integer.class)
-                .optional()
-                .isPresent();
+                .list());
     }
 
-    /** Writes what became of a row; false when it was ready no more. */
-    boolean settle(UUID delivery, RowResult result) {
+    /** Writes what became of rows; gives how many of them were ready still. */
+    int settle(UUID delivery, List<RowResult> results) {
+        var rows = new Columns<>(results);
         return database.sql("""
                         UPDATE channel_delivery_row
-                        SET outcome = :outcome, reason = :reason, case_number = :case, entry_id = :entry
-                        WHERE delivery_id = :delivery AND line = :line AND outcome = 'READY'
+                        SET outcome = settled.outcome, reason = settled.reason, case_number = settled.case_number,
+                            entry_id = settled.entry_id
+                        FROM unnest(CAST(:lines AS int[]), CAST(:outcomes AS text[]), CAST(:reasons AS bytea[]),
+                            CAST(:cases AS text[]), CAST(:entries AS uuid[]))
+                            AS settled (line, outcome, reason, case_number, entry_id)
+                        WHERE delivery_id = :delivery AND channel_delivery_row.line = settled.line
+                            AND channel_delivery_row.outcome = 'READY'
                         """)
-                        .param("outcome", result.outcome().name())
-                        .param("reason", sealed(result.reason()), java.sql.Types.BINARY)
-                        .param("case", result.caseNumber(), java.sql.Types.VARCHAR)
-                        .param("entry", result.entryId(), java.sql.Types.OTHER)
-                        .param("delivery", delivery)
-                        .param("line", result.line())
-                        .update()
-                == 1;
+                .param("lines", rows.texts(RowResult::line))
+                .param("outcomes", rows.texts(RowResult::outcome))
+                .param("reasons", rows.bytes(row -> sealed(row.reason())))
+                .param("cases", rows.texts(RowResult::caseNumber))
+                .param("entries", rows.ids(RowResult::entryId))
+                .param("delivery", delivery)
+                .update();
     }
 
     /** Marks what was not taken yet as not to be taken. */

@@ -2,18 +2,21 @@ package org.xinyue.channel.delivery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.ChannelIntake.Sender;
 import org.xinyue.channel.Fault;
 import org.xinyue.channel.NumberConflict;
+import org.xinyue.channel.Submission;
 import org.xinyue.channel.SubmissionRefused;
+import org.xinyue.channel.Taken;
 import org.xinyue.channel.reading.SubmissionReading;
 import org.xinyue.channel.sheet.Sheet;
 import org.xinyue.channel.sheet.SheetRow;
@@ -21,56 +24,62 @@ import org.xinyue.channel.sheet.SheetRow.Objection;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
-/** Judges every row of a sheet before anything is taken (预检). Which numbers the door has used is asked once for the whole sheet. */
+/** Judges every row of a sheet before anything is taken (预检). What stands under the door's numbers is asked for many rows at once. */
 @Component
 @Implements(Clause.A2_CHANNELS)
 class RowCheck {
     private static final int LONGEST_REASON = 2_000;
     private static final int LINES_NAMED = 5;
 
+    /** Numbers that are looked up together. */
+    private static final int PORTION = 1_000;
+
     private final ChannelIntake intake;
     private final SubmissionReading reading;
-    private final DeliveryRows rows;
 
-    RowCheck(ChannelIntake intake, SubmissionReading reading, DeliveryRows rows) {
+    RowCheck(ChannelIntake intake, SubmissionReading reading) {
         this.intake = intake;
         this.reading = reading;
-        this.rows = rows;
     }
 
-    /** One result a row, in the order of the sheet. */
+    /** One result a row, in the order of the sheet; all of them judged by one state of the register. */
     List<RowResult> judge(Sender sender, Sheet sheet) {
-        var used = rows.usedNumbers(
-                sender.door(),
-                sheet.rows().stream().map(row -> row.submission().number()).collect(Collectors.toSet()));
+        var sitting = reading.sitting();
         var twice = twice(sheet);
         var results = new ArrayList<RowResult>(sheet.rows().size());
-        for (var row : sheet.rows()) {
-            var number = row.submission().number();
-            var result = judge(sender, row, used.contains(number));
-            var lines = twice.get(number);
-            results.add(
-                    lines == null ? result : result.refused(join(List.of(sentence(number, lines)), result.reason())));
+        for (int from = 0; from < sheet.rows().size(); from += PORTION) {
+            var rows = sheet.rows()
+                    .subList(from, Math.min(from + PORTION, sheet.rows().size()));
+            var standing = intake.standing(rows.stream()
+                    .map(row -> new ChannelIntake.Place(
+                            sender.door(), row.submission().number()))
+                    .collect(Collectors.toSet()));
+            for (var row : rows) {
+                var number = row.submission().number();
+                var result = judge(
+                        row,
+                        submission -> standing.receipt(sender.door(), submission),
+                        submission -> sitting.read(sender.door().channel(), submission));
+                var lines = twice.get(number);
+                results.add(
+                        lines == null
+                                ? result
+                                : result.refused(join(List.of(sentence(number, lines)), result.reason())));
+            }
         }
         return results;
     }
 
-    private RowResult judge(Sender sender, SheetRow row, boolean used) {
+    private static RowResult judge(
+            SheetRow row, Function<Submission, Optional<Taken>> standing, Consumer<Submission> rules) {
         var result = RowResult.of(row.line(), row.submission().number(), Outcome.READY);
         try {
             // A row whose cells cannot be trusted says something else than what was taken before.
-            if (used && row.objections().isEmpty()) {
-                return intake.rehearse(sender, row.submission())
-                        .map(taken -> new RowResult(
-                                row.line(),
-                                row.submission().number(),
-                                Outcome.REPEATED,
-                                null,
-                                taken.caseNumber(),
-                                taken.entryId()))
-                        .orElse(result);
+            var before = row.objections().isEmpty() ? standing.apply(row.submission()) : Optional.<Taken>empty();
+            if (before.isPresent()) {
+                return result.standing(before.get());
             }
-            reading.read(sender.door().channel(), row.submission());
+            rules.accept(row.submission());
             return row.objections().isEmpty() ? result : result.refused(sentences(row.objections(), List.of()));
         } catch (SubmissionRefused refused) {
             return result.refused(sentences(row.objections(), refused.faults()));
@@ -104,21 +113,23 @@ class RowCheck {
 
     /** Numbers under which the sheet says different things, with their lines. The same said twice is taken once. */
     private static Map<String, List<Integer>> twice(Sheet sheet) {
-        var lines = new HashMap<String, List<Integer>>();
-        var said = new HashMap<String, String>();
-        Set<String> different = new HashSet<>();
+        var rows = new HashMap<String, List<SheetRow>>();
         for (var row : sheet.rows()) {
-            var number = row.submission().number();
-            if (!number.isEmpty()) {
-                lines.computeIfAbsent(number, first -> new ArrayList<>()).add(row.line());
-                var digest = row.submission().digest();
-                var before = said.putIfAbsent(number, digest);
-                if (before != null && !before.equals(digest)) {
-                    different.add(number);
-                }
-            }
+            rows.computeIfAbsent(row.submission().number(), first -> new ArrayList<>())
+                    .add(row);
         }
-        lines.keySet().retainAll(different);
+        rows.remove("");
+        // Only what shares a number is digested.
+        rows.values()
+                .removeIf(same -> same.size() == 1
+                        || same.stream()
+                                        .map(row -> row.submission().digest())
+                                        .distinct()
+                                        .count()
+                                == 1);
+        var lines = new HashMap<String, List<Integer>>();
+        rows.forEach((number, same) ->
+                lines.put(number, same.stream().map(SheetRow::line).toList()));
         return lines;
     }
 

@@ -2,6 +2,7 @@ package org.xinyue.channel.delivery;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.channel.Taken;
 
 /**
  * One row with what became of it.
@@ -21,6 +22,17 @@ public record RowResult(
         @Nullable UUID entryId) {
     static RowResult of(int line, String ownNumber, Outcome outcome) {
         return new RowResult(line, ownNumber, outcome, null, null, null);
+    }
+
+    /** A row that has a case, now or from before. */
+    RowResult standing(Taken taken) {
+        return new RowResult(
+                line,
+                ownNumber,
+                taken.repeated() ? Outcome.REPEATED : Outcome.ACCEPTED,
+                null,
+                taken.caseNumber(),
+                taken.entryId());
     }
 
     RowResult refused(String why) {

@@ -35,12 +35,12 @@ import org.xinyue.policy.Implements;
 @Tag(name = "complaints", description = "投诉的报送、更正、补充、撤回和查询")
 @Implements({Clause.A2_CHANNELS, Clause.A4_INTAKE_1600})
 class ComplaintController {
-    private final ChannelIntake intake;
+    private final Gathering intake;
     private final DoorCorrections corrections;
     private final DoorUpdates updates;
     private final DoorReplies replies;
 
-    ComplaintController(ChannelIntake intake, DoorCorrections corrections, DoorUpdates updates, DoorReplies replies) {
+    ComplaintController(Gathering intake, DoorCorrections corrections, DoorUpdates updates, DoorReplies replies) {
         this.intake = intake;
         this.corrections = corrections;
         this.updates = updates;
@@ -53,7 +53,8 @@ class ComplaintController {
     @PostMapping
     ResponseEntity<Answers.Receipt> take(HttpServletRequest request) {
         var submission = Readings.submission(Body.of(request).text());
-        var taken = intake.take(Gate.client(request), submission);
+        var taken =
+                intake.take(new ChannelIntake.Handed(ChannelIntake.Sender.of(Gate.client(request)), submission));
         var receipt = Answers.Receipt.of(taken, submission.number());
         return taken.repeated()
                 ? ResponseEntity.ok(receipt)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.Cases;
@@ -69,7 +70,19 @@ public class DoorReplies {
      * @throws EntryUnknown when the door has no such number
      */
     public Status status(Door door, String ownNumber) {
-        var entry = entries.find(door, ownNumber).orElseThrow(EntryUnknown::new);
+        return status(entries.find(door, ownNumber).orElseThrow(EntryUnknown::new));
+    }
+
+    /**
+     * How the matter of this entry stands.
+     *
+     * @throws EntryUnknown when there is none, or it is another door's
+     */
+    public Status status(Door door, UUID entryId) {
+        return status(entries.find(door, entryId).orElseThrow(EntryUnknown::new));
+    }
+
+    private Status status(DoorEntry entry) {
         var file = cases.get(entry.caseId());
         var last = cases.historyFor(file, COMPLAINANT).getLast();
         var duty = file.duty();
@@ -87,7 +100,19 @@ public class DoorReplies {
      * @throws EntryUnknown when the door has no such number
      */
     public List<Decided> decisions(Door door, String ownNumber) {
-        var entry = entries.find(door, ownNumber).orElseThrow(EntryUnknown::new);
+        return decisions(entries.find(door, ownNumber).orElseThrow(EntryUnknown::new));
+    }
+
+    /**
+     * As {@link #decisions(Door, String)}, of this entry.
+     *
+     * @throws EntryUnknown when there is none, or it is another door's
+     */
+    public List<Decided> decisions(Door door, UUID entryId) {
+        return decisions(entries.find(door, entryId).orElseThrow(EntryUnknown::new));
+    }
+
+    private List<Decided> decisions(DoorEntry entry) {
         var directory = organisations.directory();
         return cases.historyFor(cases.get(entry.caseId()), COMPLAINANT).stream()
                 .filter(line -> line.party() != Party.COMPLAINANT && !(line.decision() instanceof Decision.Nothing))

@@ -10,10 +10,13 @@ final class Characters {
 
     /** What is wrong with the text, to be read after its name; empty when every character can be kept. */
     static Optional<String> objection(String text) {
-        return text.codePoints()
-                .mapToObj(Characters::objection)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            var found = objection(text.codePointAt(at));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> objection(int codePoint) {

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xinyue.channel.Code;
 import org.xinyue.channel.Fault;
 import org.xinyue.channel.Fault.Kind;
 import org.xinyue.channel.Item;
@@ -32,9 +35,11 @@ final class ItemReading {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NOTE = 200;
 
+    private final Map<Item, List<Code>> codes = new EnumMap<>(Item.class);
     private final LocalDate today;
     private final Instant now;
 
+    // A sitting lasts one call of one thread: the lists of codes are made once in it.
     ItemReading(LocalDate today, Instant now) {
         this.today = today;
         this.now = now;
@@ -86,7 +91,7 @@ final class ItemReading {
         if (sent.isEmpty()) {
             return Optional.empty();
         }
-        var codes = item.codes(today);
+        var codes = codes(item);
         var known = codes.stream().filter(code -> code.is(sent)).findFirst();
         if (known.isPresent()) {
             return answer(item, known.get().value(), answers);
@@ -95,6 +100,10 @@ final class ItemReading {
                 .map(code -> code.value() + "（" + code.label() + "）")
                 .collect(Collectors.joining("、"));
         return fault(item, Kind.UNKNOWN_CODE, item.label() + "没有“" + brief(sent) + "”这个代码，请从以下代码中选填：" + allowed);
+    }
+
+    private List<Code> codes(Item item) {
+        return codes.computeIfAbsent(item, asked -> asked.codes(today));
     }
 
     private static Optional<Fault> date(Item item, String sent, Map<String, String> answers) {

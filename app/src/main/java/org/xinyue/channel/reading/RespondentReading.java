@@ -1,6 +1,5 @@
 package org.xinyue.channel.reading;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.xinyue.organisation.RespondentScope;
 
 /** Finds the body a door names (被投诉机关): by id, by credit code, or by its exact name, which a division may make unique. */
 final class RespondentReading {
-    private static final int MOST = 50;
     private static final String HOW = "请填写统一社会信用代码，或者与名录完全一致的单位全称；同名的再加六位区划代码。确实没有的，请填它的上级单位，并在“违约经过”中写明该单位全称";
 
     private final Directory directory;
@@ -79,9 +77,7 @@ final class RespondentReading {
     }
 
     private Optional<Found> byName(String name, String division, Map<String, String> answers) {
-        var named = directory.search(name, today, MOST).stream()
-                .filter(body -> same(body.name(), name)
-                        || directory.formerNames(body.id()).stream().anyMatch(former -> same(former, name)))
+        var named = directory.named(name, today).stream()
                 .filter(body -> division.isEmpty() || body.divisionCode().equals(division))
                 .toList();
         if (named.size() == 1) {
@@ -110,13 +106,5 @@ final class RespondentReading {
     private static Optional<Found> found(String id, Map<String, String> answers) {
         answers.put("respondent", id);
         return Optional.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return fold(one).equals(fold(other));
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

@@ -37,30 +37,58 @@ public class SubmissionReading {
     /** A submission that stands: the complaint with who complains, and the day on which the door received it. */
     public record Whole(CompleteDraft draft, LocalDate receivedOn) {}
 
+    /** Looks at the register and the clock once: whatever is judged in this sitting (一次审查) is judged by the same state of both. */
+    public Sitting sitting() {
+        var today = LocalDate.now(clock);
+        return new Sitting(
+                drafts.rules(),
+                new ItemReading(today, clock.instant()),
+                new RespondentReading(organisations.directory(), today));
+    }
+
     /**
-     * Judges the whole; nothing is kept.
+     * Judges one by itself; nothing is kept.
      *
      * @throws SubmissionRefused with every fault, in the order of the contract
      */
     public Whole read(Channel channel, Submission submission) {
-        var faults = new EnumMap<Item, Fault>(Item.class);
-        var answers = new HashMap<String, String>();
-        var items = new ItemReading(LocalDate.now(clock), clock.instant());
-        for (var item : Item.values()) {
-            items.read(item, submission.get(item), answers).ifPresent(fault -> faults.put(item, fault));
+        return sitting().read(channel, submission);
+    }
+
+    /** Judges one submission after the other. */
+    public static final class Sitting {
+        private final Drafts.Rules rules;
+        private final ItemReading items;
+        private final RespondentReading respondents;
+
+        private Sitting(Drafts.Rules rules, ItemReading items, RespondentReading respondents) {
+            this.rules = rules;
+            this.items = items;
+            this.respondents = respondents;
         }
-        new RespondentReading(organisations.directory(), LocalDate.now(clock))
-                .read(submission, answers)
-                .ifPresent(found -> faults.putIfAbsent(found.item(), found.fault()));
-        try {
-            var draft = drafts.read(channel, answers);
-            if (faults.isEmpty()) {
-                return new Whole(draft, items.receivedOn(submission.get(Item.RECEIVED_AT)));
+
+        /**
+         * Judges the whole; nothing is kept.
+         *
+         * @throws SubmissionRefused with every fault, in the order of the contract
+         */
+        public Whole read(Channel channel, Submission submission) {
+            var faults = new EnumMap<Item, Fault>(Item.class);
+            var answers = new HashMap<String, String>();
+            for (var item : Item.values()) {
+                items.read(item, submission.get(item), answers).ifPresent(fault -> faults.put(item, fault));
             }
-        } catch (DraftIncomplete incomplete) {
-            addTo(faults, incomplete, submission);
+            respondents.read(submission, answers).ifPresent(found -> faults.putIfAbsent(found.item(), found.fault()));
+            try {
+                var draft = rules.read(channel, answers);
+                if (faults.isEmpty()) {
+                    return new Whole(draft, items.receivedOn(submission.get(Item.RECEIVED_AT)));
+                }
+            } catch (DraftIncomplete incomplete) {
+                addTo(faults, incomplete, submission);
+            }
+            throw new SubmissionRefused(new ArrayList<>(faults.values()));
         }
-        throw new SubmissionRefused(new ArrayList<>(faults.values()));
     }
 
     /** What the rules say of an answer is said of the item it came from, unless something was wrong with that item already. */

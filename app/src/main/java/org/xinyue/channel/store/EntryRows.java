@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.Door;
 import org.xinyue.channel.DoorEntry;
 import org.xinyue.channel.Submission;
+import org.xinyue.database.Columns;
 import org.xinyue.intake.Channel;
 
 /** SQL of {@code door_entry} and {@code door_entry_former}. */
@@ -46,39 +51,67 @@ public class EntryRows {
             @Nullable String digest,
             @Nullable Submission submission) {}
 
-    /** Claims the number for this entry; false when it is taken, also by somebody who has not committed yet: then this waits. */
-    public boolean claim(DoorEntry entry, Submission submission) {
-        return insert(entry, "ON CONFLICT DO NOTHING", submission);
+    /** An entry with the submission it came with; null for what began on a page here. */
+    public record Claim(DoorEntry entry, @Nullable Submission submission) {}
+
+    /**
+     * Claims the numbers for these entries, in one statement and in the order of the numbers, so that two who claim the same ones do not wait for each other.
+     * A number claimed by somebody who has not committed yet is waited for.
+     *
+     * @return ids of the entries whose numbers were free
+     */
+    public Set<UUID> claim(List<Claim> claims) {
+        var sorted = claims.stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.entry().ownNumber())
+                        .thenComparing(claim -> claim.entry().door().channel()))
+                .toList();
+        return insert(sorted, "ON CONFLICT DO NOTHING");
     }
 
-    /** Writes an entry without a submission, unless the case has one already. */
-    public void enterIfNone(DoorEntry entry) {
-        insert(entry, "", null);
+    /** Writes entries without submissions, each unless its case has one already. */
+    public void enterIfNone(List<DoorEntry> entries) {
+        insert(
+                entries.stream().map(entry -> new Claim(entry, null)).toList(),
+                "WHERE NOT EXISTS (SELECT 1 FROM door_entry WHERE door_entry.case_id = claimed.case_id)");
     }
 
-    private boolean insert(DoorEntry entry, String otherwise, @Nullable Submission submission) {
-        var condition = submission == null ? "WHERE NOT EXISTS (SELECT 1 FROM door_entry WHERE case_id = :case)" : "";
-        return database.sql("""
+    private Set<UUID> insert(List<Claim> claims, String condition) {
+        var rows = new Columns<>(claims);
+        return new HashSet<>(database.sql("""
                         INSERT INTO door_entry (id, case_id, channel, body_id, own_number, version, received_at, client_id,
                             attribution, digest, sealed)
-                        SELECT :id, :case, :channel, :body, :number, :version, :at, :client, :attribution, :digest, :sealed
-                        """ + condition + " " + otherwise)
-                        .param("id", entry.id())
-                        .param("case", entry.caseId())
-                        .param("channel", entry.door().channel().name())
-                        .param("body", entry.door().bodyId())
-                        .param("number", entry.ownNumber())
-                        .param("version", entry.version())
-                        .param("at", utc(entry.receivedAt()))
-                        .param("client", entry.origin().clientId(), java.sql.Types.OTHER)
-                        .param("attribution", entry.origin().attribution(), java.sql.Types.VARCHAR)
-                        .param("digest", submission == null ? null : bytes(submission.digest()), java.sql.Types.BINARY)
-                        .param(
-                                "sealed",
-                                submission == null ? null : sealed.seal(entry.caseId(), submission),
-                                java.sql.Types.BINARY)
-                        .update()
-                == 1;
+                        SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:cases AS uuid[]), CAST(:channels AS text[]),
+                            CAST(:bodies AS uuid[]), CAST(:numbers AS text[]), CAST(:versions AS int[]),
+                            CAST(:at AS timestamptz[]), CAST(:clients AS uuid[]), CAST(:attributions AS text[]),
+                            CAST(:digests AS bytea[]), CAST(:sealed AS bytea[]))
+                            AS claimed (id, case_id, channel, body_id, own_number, version, received_at, client_id,
+                            attribution, digest, sealed)
+                        """ + condition + " RETURNING id")
+                .param("ids", rows.ids(claim -> claim.entry().id()))
+                .param("cases", rows.ids(claim -> claim.entry().caseId()))
+                .param("channels", rows.texts(claim -> claim.entry().door().channel()))
+                .param("bodies", rows.ids(claim -> claim.entry().door().bodyId()))
+                .param("numbers", rows.texts(claim -> claim.entry().ownNumber()))
+                .param("versions", rows.texts(claim -> claim.entry().version()))
+                .param("at", rows.texts(claim -> claim.entry().receivedAt()))
+                .param("clients", rows.ids(claim -> claim.entry().origin().clientId()))
+                .param(
+                        "attributions",
+                        rows.texts(claim -> claim.entry().origin().attribution()))
+                .param("digests", rows.bytes(EntryRows::digest))
+                .param("sealed", rows.bytes(this::sealed))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static byte @Nullable [] digest(Claim claim) {
+        var submission = claim.submission();
+        return submission == null ? null : bytes(submission.digest());
+    }
+
+    private byte @Nullable [] sealed(Claim claim) {
+        var submission = claim.submission();
+        return submission == null ? null : sealed.seal(claim.entry().caseId(), submission);
     }
 
     /** Keeps what the entry said until now and writes what it says from now on; false when it has another version already. */
@@ -115,14 +148,36 @@ public class EntryRows {
                 .single();
     }
 
+    /** Digests of what these entries said before they were corrected, by entry; an entry that never was is not in the answer. */
+    public Map<UUID, Set<String>> saidBefore(Collection<UUID> entryIds) {
+        return database
+                .sql("SELECT entry_id, digest FROM door_entry_former WHERE entry_id = ANY (:ids)")
+                .param("ids", entryIds.toArray(UUID[]::new))
+                .query((set, number) -> Map.entry(
+                        set.getObject("entry_id", UUID.class), HexFormat.of().formatHex(set.getBytes("digest"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
     /** The entry under this number of the door. */
     public Optional<Kept> find(Door door, String number) {
-        return database.sql(SELECT + "WHERE own_number = :number AND body_id = :body AND channel = :channel")
-                .param("number", number)
-                .param("body", door.bodyId())
-                .param("channel", door.channel().name())
+        return find(List.of(new ChannelIntake.Place(door, number))).stream().findFirst();
+    }
+
+    /** The entries at those of these places that have one. */
+    public List<Kept> find(List<ChannelIntake.Place> places) {
+        var columns = new Columns<>(places);
+        return database.sql(SELECT + """
+                        WHERE (body_id, channel, own_number) IN (SELECT * FROM unnest(
+                            CAST(:bodies AS uuid[]), CAST(:channels AS text[]), CAST(:numbers AS text[])))
+                        """)
+                .param("bodies", columns.ids(place -> place.door().bodyId()))
+                .param("channels", columns.texts(place -> place.door().channel()))
+                .param("numbers", columns.texts(ChannelIntake.Place::number))
                 .query(this::row)
-                .optional();
+                .list();
     }
 
     public Optional<Kept> find(UUID id) {

@@ -28,6 +28,7 @@ final class PdfPages {
             if (page < 1 || page > pages) {
                 throw new Undrawable(Outcome.NO_SUCH_PAGE);
             }
+            Inflation.bound(document.getPage(page - 1));
             return Encoder.drawing(render(document, page - 1), page, pages);
         } catch (InvalidPasswordException locked) {
             throw new Undrawable(Outcome.LOCKED);

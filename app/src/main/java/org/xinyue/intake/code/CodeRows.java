@@ -1,5 +1,6 @@
 package org.xinyue.intake.code;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,22 @@ public class CodeRows {
                 .param("subject", subject)
                 .update();
         return written > 0 || find(mark).filter(subject::equals).isPresent();
+    }
+
+    /** Makes several codes findable, each subject by its mark; false when one of them belongs to another subject already. */
+    public boolean insert(Map<UUID, String> marks) {
+        int written = database.sql("""
+                        INSERT INTO receipt_code (subject_id, mark)
+                        SELECT * FROM unnest(CAST(:subjects AS uuid[]), CAST(:marks AS text[])) ON CONFLICT DO NOTHING
+                        """)
+                .param("subjects", marks.keySet().toArray(UUID[]::new))
+                .param("marks", marks.values().toArray(String[]::new))
+                .update();
+        return written == marks.size()
+                || marks.entrySet().stream()
+                        .allMatch(issued -> find(issued.getValue())
+                                .filter(issued.getKey()::equals)
+                                .isPresent());
     }
 
     /** The subject of the code with this digest. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.database.Columns;
 import org.xinyue.intake.Amount;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Complaint;
@@ -41,32 +42,44 @@ public class ComplaintRows {
     }
 
     /**
-     * Writes the row.
+     * Writes the rows, in one statement.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when there is one with this id
+     * @param contractMark keyed digest of the number of a complaint's contract, null when it has none
+     * @throws org.springframework.dao.DuplicateKeyException when there is one with the id of one of them
      */
-    public void insert(Complaint complaint, @Nullable String contractMark) {
-        var overdue = complaint.matter().overdue();
-        @Nullable BigDecimal yuan = overdue == null ? null : overdue.yuan();
+    public void insert(List<Complaint> complaints, Function<Complaint, @Nullable String> contractMark) {
+        var columns = new Columns<>(complaints);
         database.sql("""
                         INSERT INTO complaint (id, channel, respondent_id, title, field, breach_kind, overdue, wish,
                                                sealed, firm_mark, contract_mark, submitted_at)
-                        VALUES (:id, :channel, :respondent, :title, :field, :kind, :overdue, :wish,
-                                :sealed, :firm, :contract, :at)
+                        SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:channels AS text[]), CAST(:respondents AS uuid[]),
+                            CAST(:titles AS text[]), CAST(:fields AS text[]), CAST(:kinds AS text[]),
+                            CAST(:overdue AS numeric[]), CAST(:wishes AS text[]), CAST(:sealed AS bytea[]),
+                            CAST(:firms AS bytea[]), CAST(:contracts AS bytea[]), CAST(:at AS timestamptz[]))
                         """)
-                .param("id", complaint.id())
-                .param("channel", complaint.channel().name())
-                .param("respondent", complaint.respondentId())
-                .param("title", complaint.title())
-                .param("field", complaint.contract().field().name())
-                .param("kind", complaint.matter().kind().name())
-                .param("overdue", yuan)
-                .param("wish", complaint.wish().name())
-                .param("sealed", sealed(complaint))
-                .param("firm", bytes(complaint.firm().mark()))
-                .param("contract", contractMark == null ? null : bytes(contractMark))
-                .param("at", complaint.submittedAt().atOffset(ZoneOffset.UTC))
+                .param("ids", columns.ids(Complaint::id))
+                .param("channels", columns.texts(Complaint::channel))
+                .param("respondents", columns.ids(Complaint::respondentId))
+                .param("titles", columns.texts(Complaint::title))
+                .param("fields", columns.texts(complaint -> complaint.contract().field()))
+                .param("kinds", columns.texts(complaint -> complaint.matter().kind()))
+                .param("overdue", columns.texts(ComplaintRows::yuan))
+                .param("wishes", columns.texts(Complaint::wish))
+                .param("sealed", columns.bytes(this::sealed))
+                .param(
+                        "firms",
+                        columns.bytes(complaint -> bytes(complaint.firm().mark())))
+                .param("contracts", columns.bytes(complaint -> {
+                    var mark = contractMark.apply(complaint);
+                    return mark == null ? null : bytes(mark);
+                }))
+                .param("at", columns.texts(Complaint::submittedAt))
                 .update();
+    }
+
+    private static @Nullable String yuan(Complaint complaint) {
+        var overdue = complaint.matter().overdue();
+        return overdue == null ? null : overdue.yuan().toPlainString();
     }
 
     /** Writes anew what a complaint says; false when there is none with this id. */

@@ -187,6 +187,11 @@ public final class Snapshot implements Directory {
     }
 
     @Override
+    public List<Body> named(String name, LocalDate on) {
+        return names.named(name).stream().filter(body -> body.validOn(on)).toList();
+    }
+
+    @Override
     public List<Body> all(LocalDate on) {
         return byId.values().stream().filter(body -> body.validOn(on)).toList();
     }

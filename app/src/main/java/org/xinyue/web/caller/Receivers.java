@@ -3,21 +3,15 @@ package org.xinyue.web.caller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
-import org.xinyue.access.Role;
-import org.xinyue.organisation.Body;
-import org.xinyue.organisation.Organisations;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.ReceivingBodies;
 
 /** Who may write for others: officers of the bodies that receive what the column receives. */
 @Component
-record Receivers(Organisations organisations, Officials officials) {
+record Receivers(ReceivingBodies bodies, Officials officials) {
     boolean include(Actor.Official official) {
-        var directory = organisations.directory();
-        return official.offices().stream()
-                .filter(office -> office.role() == Role.CASE_OFFICER)
-                .anyMatch(office ->
-                        directory.find(office.bodyId()).filter(Body::creditLead).isPresent());
+        return !bodies.of(official).isEmpty();
     }
 
     /**

@@ -27,7 +27,7 @@ class SecurityConfiguration {
 
     /** The only pages that others may frame. They know nobody and take nothing, so nothing can be clicked for somebody. */
     @Bean
-    @Order(1)
+    @Order(3)
     SecurityFilterChain cards(HttpSecurity http) {
         http.securityMatcher("/portal/*/card");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());

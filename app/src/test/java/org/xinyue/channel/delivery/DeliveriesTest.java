@@ -255,8 +255,8 @@ class DeliveriesTest {
         var first =
                 deliveries.rows(delivery.id(), EnumSet.of(Outcome.READY), 0, 1).getFirst();
         assertThat(world.get(DeliveryRows.class)
-                        .settle(delivery.id(), RowResult.of(first.line(), "HH-1", Outcome.ACCEPTED)))
-                .isTrue();
+                        .settle(delivery.id(), List.of(RowResult.of(first.line(), "HH-1", Outcome.ACCEPTED))))
+                .isOne();
         deliveries.stop(delivery.id(), world.receiver());
         work.run();
         assertThat(again(delivery).counts()).isEqualTo(new Counts(4, 0, 1, 0, 0, 3));

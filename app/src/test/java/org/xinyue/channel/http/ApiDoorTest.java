@@ -71,9 +71,37 @@ final class ApiDoorTest {
         assertThat(token.raw().headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @Test
+    void who_asks_for_tokens_too_often_is_told_when_to_come_back_and_not_who_exists() {
+        var known = region.client(Channel.OTHER, 600).client().id().toString();
+        var unknown = UUID.randomUUID().toString();
+        int shed = 0;
+        for (int attempt = 0; attempt < 25; attempt++) {
+            var ofKnown = sender.token(known, "guess-" + attempt);
+            var ofUnknown = sender.token(unknown, "guess-" + attempt);
+            assertThat(ofKnown.status()).isIn(401, 429).isEqualTo(ofUnknown.status());
+            assertThat(ofKnown.raw().body()).isEqualTo(ofUnknown.raw().body());
+            if (ofKnown.status() == 429) {
+                shed++;
+                assertThat(Integer.parseInt(ofKnown.raw()
+                                .headers()
+                                .firstValue("Retry-After")
+                                .orElseThrow()))
+                        .isBetween(1, 60);
+                assertThat(ofKnown.text("detail")).contains("Retry-After");
+            }
+        }
+        assertThat(shed).isPositive();
+        assertThat(sender.token(credentials.client().id().toString(), credentials.secret())
+                        .status())
+                .as("another client of the same address is not held up")
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,/api/v1/complaints/1",
+        "GET,/api/v1/entries/1",
         "GET,/api/v1/complaints/1/decisions",
         "GET,/api/v1/changes",
         "POST,/api/v1/complaints",

@@ -15,7 +15,11 @@ import org.xinyue.XinyueApplication;
 @SpringBootTest(
         classes = XinyueApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xinyue.data=${java.io.tmpdir}/xinyue-api-${random.uuid}", "db-scheduler.enabled=false"})
+        properties = {
+            "xinyue.data=${java.io.tmpdir}/xinyue-api-${random.uuid}",
+            "db-scheduler.enabled=false",
+            "xinyue.api.tokens.of-address=100000"
+        })
 @Import(ApiWorld.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Files as a friend or an enemy could hand them in. */
 final class Forgeries {
@@ -65,19 +66,35 @@ final class Forgeries {
         try (var document = new PDDocument()) {
             var sheet = new PDPage(PDRectangle.A4);
             document.addPage(sheet);
-            var stream = new COSStream();
-            stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-            try (var out =
-                    new DeflaterOutputStream(stream.createRawOutputStream(), new Deflater(Deflater.BEST_SPEED))) {
-                byte[] spaces = new byte[1024 * 1024];
-                java.util.Arrays.fill(spaces, (byte) ' ');
-                for (int block = 0; block < 1024; block++) {
-                    out.write(spaces);
-                }
-            }
-            sheet.getCOSObject().setItem(COSName.CONTENTS, stream);
+            sheet.getCOSObject().setItem(COSName.CONTENTS, gigabyte());
             return saved(document);
         }
+    }
+
+    /** A harmless page that draws a form whose orders are a gigabyte long. */
+    static byte[] formBomb() throws IOException {
+        try (var document = pages(1)) {
+            var form = new PDFormXObject(gigabyte());
+            form.setBBox(PDRectangle.A4);
+            var sheet = document.getPage(0);
+            try (var pen = new PDPageContentStream(document, sheet, PDPageContentStream.AppendMode.APPEND, true)) {
+                pen.drawForm(form);
+            }
+            return saved(document);
+        }
+    }
+
+    private static COSStream gigabyte() throws IOException {
+        var stream = new COSStream();
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        try (var out = new DeflaterOutputStream(stream.createRawOutputStream(), new Deflater(Deflater.BEST_SPEED))) {
+            byte[] spaces = new byte[1024 * 1024];
+            java.util.Arrays.fill(spaces, (byte) ' ');
+            for (int block = 0; block < 1024; block++) {
+                out.write(spaces);
+            }
+        }
+        return stream;
     }
 
     private static byte[] saved(PDDocument document) throws IOException {

@@ -9,7 +9,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,15 @@ class WorkerTest {
     void refuses_a_picture_of_four_hundred_million_points_without_unfolding_it() throws IOException {
         assertThat(Worker.draw(Sort.PNG, 1, Forgeries.hugePng(20_000, 20_000)).outcome())
                 .isEqualTo(Outcome.TOO_LARGE);
+    }
+
+    @Test
+    void a_bomb_is_counted_and_refused_before_anything_is_drawn_also_inside_a_form() throws IOException {
+        for (var bomb : List.of(Forgeries.bomb(), Forgeries.formBomb())) {
+            long start = System.nanoTime();
+            assertThat(Worker.draw(Sort.PDF, 1, bomb).outcome()).isEqualTo(Outcome.TOO_LARGE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        }
     }
 
     @Test

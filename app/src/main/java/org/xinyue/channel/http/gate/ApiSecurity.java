@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.SignedOnce;
 import org.xinyue.policy.Clause;
@@ -52,12 +53,21 @@ class ApiSecurity {
     }
 
     @Bean
+    TokenThrottle.Size tokenLimits(
+            @Value("${xinyue.api.tokens.of-client:20}") int ofClient,
+            @Value("${xinyue.api.tokens.of-address:120}") int ofAddress) {
+        return new TokenThrottle.Size(ofClient, ofAddress);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, TokenKey key) {
+    SecurityFilterChain tokens(HttpSecurity http, TokenKey key, TokenThrottle.Size limits) {
         http.securityMatcher("/oauth2/token");
+        Filter throttle = new TokenThrottle(limits);
+        http.addFilterBefore(throttle, SecurityContextHolderFilter.class);
         http.with(
                 new OAuth2AuthorizationServerConfigurer(),
-                server -> server.registeredClientRepository(Tokens.registered(clients))
+                server -> server.registeredClientRepository(Tokens.registered())
                         .authorizationService(Tokens.forgetful())
                         .authorizationServerSettings(
                                 AuthorizationServerSettings.builder().build())

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
-import org.xinyue.access.Role;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.organisation.Body;
@@ -17,6 +15,7 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
+import org.xinyue.web.desk.ReceivingBodies;
 import org.xinyue.web.shell.Icon;
 import org.xinyue.web.shell.MenuGroup;
 import org.xinyue.web.shell.MenuItem;
@@ -29,11 +28,13 @@ class DeliveryDesk {
     static final String PATH = "/office/deliveries";
 
     private final Officials officials;
+    private final ReceivingBodies receiving;
     private final Organisations organisations;
     private final Deliveries deliveries;
 
-    DeliveryDesk(Officials officials, Organisations organisations, Deliveries deliveries) {
+    DeliveryDesk(Officials officials, ReceivingBodies receiving, Organisations organisations, Deliveries deliveries) {
         this.officials = officials;
+        this.receiving = receiving;
         this.organisations = organisations;
         this.deliveries = deliveries;
     }
@@ -65,12 +66,7 @@ class DeliveryDesk {
 
     /** The receiving bodies for which the official may hand in. */
     Set<UUID> bodies(Actor.Official official) {
-        var directory = organisations.directory();
-        return official.offices().stream()
-                .filter(office -> office.role() == Role.CASE_OFFICER)
-                .map(Actor.Office::bodyId)
-                .filter(body -> directory.find(body).filter(Body::creditLead).isPresent())
-                .collect(Collectors.toUnmodifiableSet());
+        return receiving.of(official);
     }
 
     /**

@@ -1,0 +1,183 @@
+package org.xinyue.bench.intake;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.xinyue.bench.BenchRefused;
+import org.xinyue.bench.Benchmark;
+import org.xinyue.bench.JsonLine;
+import org.xinyue.bench.redmine.RedminePackage;
+import org.xinyue.bench.redmine.RedmineServer;
+import org.xinyue.bench.site.ClosedLoop;
+import org.xinyue.bench.site.EmptyDatabase;
+import org.xinyue.bench.site.Latencies;
+import org.xinyue.bench.site.Machine;
+import org.xinyue.bench.site.Server;
+import org.xinyue.bench.site.Site;
+
+/**
+ * Complaints that systems hand in over HTTP in a second, signed and by token, beside PostgreSQL alone writing the same rows and beside Redmine creating a ticket
+ * of the same words over REST; then a sheet, then a burst.
+ */
+public final class IntakeBench implements Benchmark {
+    static final int USERS = 16;
+    private static final int REDMINE_USERS = 4;
+    private static final double GOAL = 50;
+    private static final int ISSUES = 1_000;
+    private static final int DESK = 200;
+
+    @Override
+    public void run(List<String> arguments, PrintStream figures) throws Exception {
+        var options = IntakeOptions.parse(arguments);
+        try (Server server = Server.start()) {
+            EmptyDatabase empty = server.database("intake_floor");
+            try (Site site = server.site("intake");
+                    Doors doors = Doors.open(site)) {
+                refuseOtherAnswers(doors);
+                Floor floor = Floor.of(site.database(), empty, "A-0");
+                Optional<String> missing = options.redmine()
+                        ? RedminePackage.missing()
+                        : Optional.of("The comparison with Redmine was not wanted.");
+                if (missing.isPresent()) {
+                    progress(missing.get());
+                    compare(options, doors, floor, null, figures);
+                } else {
+                    progress("seeding Redmine with " + ISSUES + " issues");
+                    try (RedmineServer redmine = RedmineServer.start(server, ISSUES, DESK)) {
+                        figures.println(redmine.note(JsonLine.of("intake.redmine.settings")));
+                        compare(options, doors, floor, redmine, figures);
+                    }
+                }
+                progress("sheets of " + options.rows() + " rows");
+                new SheetFigures(site, doors.sample(), options.rows()).measure(options.rounds(), figures);
+                progress("a burst");
+                double carried = rate(doors, Doors.Proof.SIGNED, options.seconds()).perSecond();
+                new Burst(doors).run(carried, options.seconds(), figures);
+            }
+        }
+    }
+
+    private static void refuseOtherAnswers(Doors doors) throws IOException, InterruptedException {
+        for (int number = 0; number < 10; number++) {
+            var proof = number % 2 == 0 ? Doors.Proof.SIGNED : Doors.Proof.TOKEN;
+            var first = doors.send(proof, number, "A-" + number, number);
+            if (first.statusCode() != 201) {
+                throw new BenchRefused("A complaint was answered with " + first.statusCode() + ": " + first.body());
+            }
+            Receipts.same(first.body(), doors.send(proof, number, "A-" + number, number));
+            if (doors.send(proof, number, "A-" + number, number + 1).statusCode() != 409) {
+                throw new BenchRefused("A number used twice was not refused: no figures are reported.");
+            }
+        }
+        if (doors.whole() != 10 || doors.entries() != 10) {
+            throw new BenchRefused("Of 10 complaints " + doors.whole() + " are whole: no figures are reported.");
+        }
+    }
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** So many users hand in complaints one after the other; everything acknowledged must be in the database. */
+    private static Latencies rate(Doors doors, Doors.Proof proof, int seconds) throws Exception {
+        long before = doors.whole();
+        var measured = new ClosedLoop(USERS, Duration.ZERO, Duration.ofSeconds(seconds)).run((user, turn) -> {
+            int number = NUMBERS.incrementAndGet();
+            int status = doors.send(proof, user, "N-" + number, number).statusCode();
+            if (status != 201) {
+                throw new BenchRefused("A complaint was answered with " + status + ": no figures are reported.");
+            }
+        });
+        long kept = doors.whole() - before;
+        if (kept != measured.count()) {
+            throw new BenchRefused(measured.count() + " complaints were acknowledged and " + kept
+                    + " are in the database: no figures are reported.");
+        }
+        return measured;
+    }
+
+    /** Everybody once, then everybody again: a slow minute of the machine hits all of them. */
+    private static void compare(
+            IntakeOptions options, Doors doors, Floor floor, @Nullable RedmineServer redmine, PrintStream figures)
+            throws Exception {
+        Map<Doors.Proof, List<Latencies>> ours = new EnumMap<>(Doors.Proof.class);
+        var floors = new ArrayList<Double>();
+        var tickets = new ArrayList<Double>();
+        Optional<Path> pgbench = Floor.pgbench();
+        for (var proof : Doors.Proof.values()) {
+            ours.put(proof, new ArrayList<>());
+            rate(doors, proof, options.seconds());
+        }
+        for (int round = 0; round < options.rounds(); round++) {
+            for (var proof : Doors.Proof.values()) {
+                ours.get(proof).add(rate(doors, proof, options.seconds()));
+            }
+            if (pgbench.isPresent()) {
+                floors.add(floor.perSecond(pgbench.get(), USERS, options.seconds(), round));
+            }
+            if (redmine != null) {
+                tickets.add(tickets(redmine, options.seconds()));
+            }
+        }
+        ours.forEach((proof, rounds) -> report(figures, proof, rounds, floors, tickets));
+    }
+
+    private static double tickets(RedmineServer redmine, int seconds) throws Exception {
+        return new ClosedLoop(REDMINE_USERS, Duration.ZERO, Duration.ofSeconds(seconds))
+                .run((user, turn) -> redmine.create("供应设备合同尾款 " + user + "-" + turn, Sample.FACTS))
+                .perSecond();
+    }
+
+    private static void report(
+            PrintStream figures, Doors.Proof proof, List<Latencies> rounds, List<Double> floors, List<Double> tickets) {
+        var name = "intake." + proof.name().toLowerCase(java.util.Locale.ROOT);
+        var rates = rounds.stream().map(Latencies::perSecond).toList();
+        double rate = Rounds.median(rates);
+        var all = rounds.stream().reduce(Latencies::and).orElseThrow();
+        figures.println(Machine.note(JsonLine.of(name)
+                .with("submissions_per_second", rate)
+                .with("p50", all.milliseconds(0.5))
+                .with("p99", all.milliseconds(0.99))
+                .with("unit", "ms")
+                .with("submissions", all.count())
+                .with("users", USERS)));
+        if (tickets.isEmpty()) {
+            figures.println(JsonLine.of(name + ".redmine").with("left_out", "Redmine was not measured."));
+        } else {
+            double ratio = rate / Rounds.median(tickets);
+            figures.println(Machine.note(JsonLine.of(name + ".redmine")
+                    .with("ours", rate)
+                    .with("peer", Rounds.median(tickets))
+                    .with("ratio", ratio)
+                    .with("unit", "submissions/s")
+                    .with("goal", GOAL)
+                    .with("reached", ratio >= GOAL)
+                    .with("ours_spread", Rounds.spread(rates))
+                    .with("peer_spread", Rounds.spread(tickets))
+                    .with("peer_name", "Redmine creating a ticket over REST, " + REDMINE_USERS + " users")));
+        }
+        if (floors.isEmpty()) {
+            figures.println(JsonLine.of(name + ".floor")
+                    .with("left_out", "pgbench is not installed (Debian: postgresql-contrib)."));
+        } else {
+            figures.println(Machine.note(JsonLine.of(name + ".floor")
+                    .with("ours", rate)
+                    .with("peer", Rounds.median(floors))
+                    .with("ratio", rate / Rounds.median(floors))
+                    .with("unit", "submissions/s")
+                    .with("ours_spread", Rounds.spread(rates))
+                    .with("peer_spread", Rounds.spread(floors))
+                    .with("peer_name", "pgbench, the same rows as prepared INSERTs, a transaction each")));
+        }
+    }
+
+    static void progress(String sentence) {
+        System.err.println(sentence);
+    }
+}
