@@ -97,8 +97,8 @@ public class Cases {
     }
 
     /**
-     * Does an act: one statement writes the case, its history line and its clocks. An act that goes out in writing is told to whoever writes its paper,
-     * inside the same transaction.
+     * Does an act: one statement writes the case, its history line and its clocks. An act that goes out in writing, or is reported to the receiving
+     * bodies, is told to whoever writes its paper and its notices, inside the same transaction.
      *
      * @param expectedVersion the version the person saw
      * @throws CaseUnknown when there is no such case, or the actor is no party of it
@@ -108,7 +108,7 @@ public class Cases {
      */
     public CaseFile act(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
         var intent = intent(caseId, expectedVersion, act, decision, actor);
-        return WrittenAct.isInWriting(act)
+        return WrittenActs.areToldOf(act)
                 ? writing.tell(() -> write(intent).written())
                 : write(intent).result();
     }

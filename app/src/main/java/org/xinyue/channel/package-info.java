@@ -12,6 +12,7 @@
             "document",
             "journal",
             "notice",
+            "matter",
             "intake",
             "casework",
             "casework::procedure",

@@ -51,13 +51,24 @@ class Acquaintance {
         return trusted || complaints.get(other.id()).wish() != ProtectionWish.HIDE_EXCEPT_VERIFIER;
     }
 
+    /** True when this body may be told that something was decided in a case that it did not receive itself. */
+    boolean mayHear(CaseFile decided, UUID body) {
+        if (answersFor(decided, body)) {
+            return false;
+        }
+        var parties = decided.state().parties();
+        boolean trusted = body.equals(parties.verifier()) || body.equals(parties.reviewer());
+        return trusted || complaints.get(decided.id()).wish() != ProtectionWish.HIDE_EXCEPT_VERIFIER;
+    }
+
     private boolean answersFor(CaseFile file, Actor.Official official) {
-        var today = today();
+        return official.bodyIds().stream().anyMatch(body -> answersFor(file, body));
+    }
+
+    private boolean answersFor(CaseFile file, UUID body) {
         var directory = organisations.directory();
         UUID respondent = current(file.state().parties().respondent());
-        return official.bodyIds().stream()
-                .filter(body -> directory.find(body).isPresent())
-                .anyMatch(body -> directory.isSameOrBelow(body, respondent, today));
+        return directory.find(body).isPresent() && directory.isSameOrBelow(body, respondent, today());
     }
 
     /** The body that answers for this one today. */

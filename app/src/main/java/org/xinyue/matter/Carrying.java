@@ -58,6 +58,11 @@ public class Carrying {
         this.matters = matters;
     }
 
+    /** True for what is decided about the matter itself and not about one door. */
+    static boolean isOfTheMatter(Act act) {
+        return CARRIED.contains(act);
+    }
+
     /**
      * Another case in which the same act is open to the official now.
      *

@@ -3,6 +3,7 @@ package org.xinyue.matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
@@ -18,11 +19,13 @@ class Told {
     private final AuditTrail audit;
     private final Notices notices;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Told(AuditTrail audit, Notices notices, Clock clock) {
+    Told(AuditTrail audit, Notices notices, Clock clock, ApplicationEventPublisher events) {
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
+        this.events = events;
     }
 
     Instant now() {
@@ -38,6 +41,8 @@ class Told {
     void parted(CaseFile file, Collection<CaseFile> others, Actor by, String reason) {
         others.forEach(other -> send(other, file, "与另一件投诉解除关联，各自办理"));
         audit.record(by, "解除关联", file.number(), reason);
+        events.publishEvent(
+                new Parted(file.id(), others.stream().map(CaseFile::id).toList()));
     }
 
     /** Says nothing of the other case: who may know it finds it on the page of the matter. */

@@ -19,6 +19,8 @@ import org.xinyue.database.Keys;
 public class Notices {
     /** Stands for a reader where nobody needs to read any more (已办结). */
     public static final String SETTLED = "案件已推进";
+    /** As {@link #SETTLED}, where what was asked for is done (已办). */
+    public static final String DONE = "事项已办";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -140,6 +142,15 @@ public class Notices {
                                 "moved",
                                 movedAt.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
                         .update();
+    }
+
+    /** Settles messages by their causes, as far as nobody has read them: what they asked for is done. */
+    public void settle(Collection<String> causes) {
+        jdbc.sql("update notice set read_at = :now, read_by = :by where cause = any(:causes) and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", DONE)
+                .param("causes", causes.toArray(String[]::new))
+                .update();
     }
 
     /** All messages about one case to these bodies, newest first. */

@@ -27,6 +27,7 @@
             "errand",
             "channel",
             "channel::delivery",
+            "channel::report",
             "channel::sheet",
             "database"
         })

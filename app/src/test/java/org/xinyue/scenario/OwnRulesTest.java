@@ -20,7 +20,6 @@ import org.xinyue.casework.Lodging;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.DeadlineKind;
 import org.xinyue.casework.decision.Decision;
-import org.xinyue.casework.duty.DeskMessages;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
 import org.xinyue.casework.procedure.Stage;
@@ -28,6 +27,7 @@ import org.xinyue.casework.procedure.variant.Rules;
 import org.xinyue.casework.procedure.variant.VariantRefused;
 import org.xinyue.casework.rule.Entered;
 import org.xinyue.casework.rule.Procedures;
+import org.xinyue.channel.report.ReceiptSweep;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Typed;
@@ -157,10 +157,11 @@ class OwnRulesTest {
                 .withMessageContaining("书面反馈投诉人和受理单位");
         var answer = new Decision.Statement("经核实该笔款项已于九月三十日付清，有银行回单为证，现书面答复并反馈受理单位");
         world.act(id, Act.ANSWER, answer, world.verifier());
-        world.get(DeskMessages.class).run();
+        world.get(ReceiptSweep.class).run();
         assertThat(world.get(Notices.class).unread(Set.of(world.cityLead), 50))
+                .as("told at the desk of the receiving body, to be signed for")
                 .extracting(Notice::message)
-                .anyMatch(message -> message.contains("处理结果一并反馈受理单位"));
+                .anyMatch(message -> message.contains("答复投诉人") && message.contains("前签收"));
         world.cases().verifyHistory(id);
     }
 

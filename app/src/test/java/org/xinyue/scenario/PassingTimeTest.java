@@ -31,7 +31,7 @@ import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 
 /** What happens when nobody acts: reminders, escalation, lapses; and what a late holiday notice moves. */
-@Proves({Clause.A3_TRANSFER, Clause.A3_VERIFY, Clause.A3_RECTIFY, Clause.A3_REPORT_BACK})
+@Proves({Clause.A3_TRANSFER, Clause.A3_VERIFY, Clause.A3_RECTIFY})
 class PassingTimeTest {
     private final World world = new World("2026-03-02");
 

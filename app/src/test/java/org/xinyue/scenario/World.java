@@ -175,6 +175,7 @@ public final class World implements AutoCloseable {
                 "org.xinyue.audit",
                 "org.xinyue.channel",
                 "org.xinyue.journal",
+                "org.xinyue.matter",
                 "org.xinyue.notice"
             },
             excludeFilters = {

@@ -31,6 +31,8 @@ public final class Limits {
     public static final Due CONFIRM = new Due.Workdays(10);
     /** Silence: how soon a confirmation is reported back (A3.REPORT_BACK). */
     public static final Due REPORT_BACK = new Due.Workdays(1);
+    /** Silence: how soon a receiving body signs for the notice of a decision (A3.REPORT_BACK). */
+    public static final Due RECEIPT = new Due.Workdays(2);
     /** Silence: what "promptly" means in A3.UNFOUNDED. */
     public static final Due ANSWER = new Due.Workdays(3);
     /** Silence: how long a complainant may rate or be dissatisfied. */

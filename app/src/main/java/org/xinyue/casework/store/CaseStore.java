@@ -72,6 +72,19 @@ public class CaseStore {
         return jdbc.sql(CASES).param(ids.toArray(UUID[]::new)).query(this::caseRows);
     }
 
+    /** Cases that go on in this one, also by way of others, in no order. */
+    public List<UUID> mergedInto(UUID id) {
+        return jdbc.sql("""
+                        with recursive merged (id) as (
+                            select c.id from case_file c where c.merged_into = ?
+                            union select c.id from case_file c join merged m on c.merged_into = m.id)
+                        select id from merged
+                        """)
+                .param(id)
+                .query((set, row) -> set.getObject("id", UUID.class))
+                .list();
+    }
+
     /** The case with its whole ledger. */
     public Optional<CaseRow> findWhole(UUID id) {
         return jdbc.sql(WHOLE_CASE).param(id).query(this::caseRows).stream().findFirst();

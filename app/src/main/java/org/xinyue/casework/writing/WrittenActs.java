@@ -7,8 +7,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.procedure.Act;
 
-/** Tells of acts that go out in writing: the act and its paper stand or fall together. */
+/** Tells of acts that go out in writing and of decisions that are reported: the act stands or falls with its paper and its notices. */
 @Component
 public class WrittenActs {
     private final TransactionOperations transaction;
@@ -19,11 +20,21 @@ public class WrittenActs {
         this.events = events;
     }
 
+    /** True for acts of which somebody is told in their own transaction. */
+    public static boolean areToldOf(Act act) {
+        return WrittenAct.isInWriting(act) || Reported.of(act).isPresent();
+    }
+
     /** Does the act and tells of it in one transaction; the case after it. */
     public CaseFile tell(Supplier<WrittenAct> doing) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var done = doing.get();
-            events.publishEvent(done);
+            var line = done.line();
+            // Notices first: the paper is numbered last, and whoever issues another one waits from there on.
+            Reported.of(line.act()).ifPresent(kind -> events.publishEvent(new Decided(done.file(), line, kind)));
+            if (WrittenAct.isInWriting(line.act())) {
+                events.publishEvent(done);
+            }
             return done.file();
         }));
     }

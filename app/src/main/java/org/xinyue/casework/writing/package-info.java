@@ -1,4 +1,4 @@
-/** Acts that go out in writing. */
+/** Acts that go out in writing, and decisions that are reported to the receiving bodies. */
 @NamedInterface("writing")
 @NullMarked
 package org.xinyue.casework.writing;

@@ -12,6 +12,8 @@ import org.xinyue.channel.DoorEntry;
 import org.xinyue.channel.Taken;
 import org.xinyue.channel.matter.ChangeFeed;
 import org.xinyue.channel.matter.DoorReplies;
+import org.xinyue.channel.report.Reports;
+import org.xinyue.channel.report.Signing;
 import org.xinyue.document.StoredDocument;
 
 /** What systems are answered, as JSON. */
@@ -141,4 +143,68 @@ final class Answers {
             List<Change> changes,
             @Schema(description = "位置标记：下一次原样填入 since") String watermark,
             @Schema(description = "true 表示可以马上再读下一页") boolean more) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Report", description = "一件回告：一项决定告知一个渠道一次，不含决定的文字内容，详情另查 decisions")
+    record Report(
+            @Schema(description = "回告编号，签收时用") String report,
+            @Schema(description = "渠道编号") String number,
+            @Schema(description = "案件编号") String caseNumber,
+            @Schema(description = "决定") Said decision,
+
+            @Schema(description = "依据代码：OWN 本件，MERGED 并入的案件，LINKED 同一事项的另一件")
+            String basis,
+
+            Instant sentAt,
+            @Schema(description = "签收期限") LocalDate dueOn) {
+        static Report of(Reports.Named named) {
+            var report = named.report();
+            var said = report.said();
+            return new Report(
+                    report.number(),
+                    report.to().ownNumber(),
+                    named.caseNumber(),
+                    new Said(
+                            said.kind().name(),
+                            said.kind().label(),
+                            said.act().name(),
+                            said.act().label(),
+                            said.at(),
+                            named.body(),
+                            said.facts()),
+                    report.basis().name(),
+                    report.sentAt(),
+                    report.dueOn());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportedDecision")
+    record Said(
+            @Schema(description = "回告事项代码，如 FINDING") String kind,
+            String kindLabel,
+            @Schema(description = "动作代码，如 FIND_TRUE") String act,
+            String actLabel,
+            Instant at,
+            @Schema(description = "作出决定的单位") @Nullable String body,
+            @Schema(description = "要点：选定的理由、情形和日期，没有时为空") String facts) {}
+
+    @Schema(name = "Reports", description = "等待签收的回告，期限早的在前")
+    record ReportPage(
+            List<Report> reports,
+
+            @Schema(description = "true 表示还有，用最后一件的回告编号作 after 再读")
+            boolean more) {}
+
+    @Schema(name = "ReportReceipt", description = "签收结果：重复签收，得到的是第一次的")
+    record Signed(
+            @Schema(description = "回告编号") String report,
+            @Schema(description = "签收方式") String how,
+            Instant receivedAt,
+            @Schema(description = "true 表示此前已经签收") boolean repeated) {
+        static Signed of(Signing.Acknowledged acknowledged) {
+            var receipt = acknowledged.receipt();
+            return new Signed(acknowledged.number(), receipt.how().label(), receipt.at(), acknowledged.repeated());
+        }
+    }
 }

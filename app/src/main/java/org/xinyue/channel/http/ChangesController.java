@@ -4,12 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinyue.channel.Fault;
-import org.xinyue.channel.SubmissionRefused;
 import org.xinyue.channel.http.gate.Gate;
 import org.xinyue.channel.matter.ChangeFeed;
 import org.xinyue.policy.Clause;
@@ -32,16 +29,8 @@ class ChangesController {
             @Parameter(description = "上一页的 watermark") @RequestParam(defaultValue = "") String since,
             @Parameter(description = "最多几条，1 至 500") @RequestParam(defaultValue = "100") String limit,
             HttpServletRequest request) {
-        var page = feed.after(Gate.client(request).door(), since, number(limit));
+        var page = feed.after(Gate.client(request).door(), since, Readings.limit(limit, ChangeFeed.MOST));
         return new Answers.Changes(
                 page.changes().stream().map(Answers.Change::of).toList(), page.watermark(), page.more());
-    }
-
-    private static int number(String limit) {
-        if (!limit.matches("[1-9]\\d{0,2}") || Integer.parseInt(limit) > ChangeFeed.MOST) {
-            throw new SubmissionRefused(
-                    List.of(new Fault("/limit", Fault.Kind.INVALID, "limit 请填 1 至 " + ChangeFeed.MOST + " 的整数")));
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -60,4 +60,17 @@ final class Readings {
         }
         return places;
     }
+
+    /**
+     * How many of something are asked for at most.
+     *
+     * @throws SubmissionRefused when it is no number from 1 to {@code most}
+     */
+    static int limit(String limit, int most) {
+        if (!limit.matches("[1-9]\\d{0,2}") || Integer.parseInt(limit) > most) {
+            throw new SubmissionRefused(
+                    List.of(new Fault("/limit", Fault.Kind.INVALID, "limit 请填 1 至 " + most + " 的整数")));
+        }
+        return Integer.parseInt(limit);
+    }
 }

@@ -21,6 +21,7 @@ import org.xinyue.channel.SubmissionRefused;
 import org.xinyue.channel.http.gate.Problem;
 import org.xinyue.channel.matter.EntryUnknown;
 import org.xinyue.channel.matter.NotNow;
+import org.xinyue.channel.report.ReportUnknown;
 import org.xinyue.document.DocumentRefused;
 
 /** Every refusal of the channel contract as a problem (RFC 9457). */
@@ -49,6 +50,12 @@ class Refusals {
     ResponseEntity<Problem> on(EntryUnknown unknown) {
         return answer(
                 Problem.of(HttpStatus.NOT_FOUND, "unknown-number", "没有这件投诉", String.valueOf(unknown.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(ReportUnknown unknown) {
+        return answer(
+                Problem.of(HttpStatus.NOT_FOUND, "unknown-report", "没有这件回告", String.valueOf(unknown.getMessage())));
     }
 
     @ExceptionHandler

@@ -78,6 +78,7 @@ final class RouteVisitors {
         values.put("id of exports", errand(officer).toString());
         values.put("id of deliveries", delivery(lead, officer).toString());
         lodge(lead, above, below);
+        values.put("batch", new UUID(0, 404).toString());
         var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
         values.put(
                 "id of channels",

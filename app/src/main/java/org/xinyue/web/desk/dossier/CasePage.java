@@ -10,6 +10,7 @@ import org.xinyue.web.component.show.Band;
 import org.xinyue.web.component.show.Crumb;
 import org.xinyue.web.component.show.Tab;
 import org.xinyue.web.desk.paper.PaperEntry;
+import org.xinyue.web.desk.report.ReportEntry;
 import org.xinyue.web.desk.trace.Trace;
 import org.xinyue.web.shell.Page;
 
@@ -46,16 +47,19 @@ public record CasePage(
     }
 
     /**
-     * What lies in the file: what was handed in, what was issued, and the cases beside it.
+     * What lies in the file: what was handed in, what was issued and reported, and the cases beside it.
      *
+     * @param reports to whom the decisions were reported, null for those who may not know the doors
      * @param matter where cases are linked as one matter, null for those who may not know of others
      */
     public record Enclosed(
             List<Exhibit> files,
             List<PaperEntry> papers,
+            @Nullable List<ReportEntry> reports,
             List<LinkedCase> linked,
             @Nullable String matter) {
         public Enclosed {
+            reports = reports == null ? null : List.copyOf(reports);
             files = List.copyOf(files);
             papers = List.copyOf(papers);
             linked = List.copyOf(linked);
@@ -75,6 +79,10 @@ public record CasePage(
         tabs.add(Tab.part("文书", "papers-title", enclosed.papers().size()));
         tabs.add(Tab.part("时限台账", "ledger-title", course.ledger().size()));
         tabs.add(Tab.part("办理过程", "history-title", history.size()));
+        var reports = enclosed.reports();
+        if (reports != null) {
+            tabs.add(Tab.part("回告", "reports-title", reports.size()));
+        }
         if (enclosed.matter() != null) {
             tabs.add(Tab.part("关联投诉", "linked-title", enclosed.linked().size()));
         }

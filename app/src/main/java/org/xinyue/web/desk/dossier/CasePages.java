@@ -62,6 +62,7 @@ public class CasePages {
                 new CasePage.Enclosed(
                         enclosures.evidence().list(sight, today),
                         enclosures.papers().entries(sight, today),
+                        enclosures.reports().entries(sight),
                         enclosures.linkedCases().of(sight),
                         matter(sight)),
                 entries(history, today),

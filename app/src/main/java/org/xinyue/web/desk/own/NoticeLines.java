@@ -42,7 +42,7 @@ public class NoticeLines {
     }
 
     private static String read(String by) {
-        return by.equals(Notices.SETTLED) ? by + "，不用再处理" : name(by) + "已读";
+        return by.equals(Notices.SETTLED) || by.equals(Notices.DONE) ? by + "，不用再处理" : name(by) + "已读";
     }
 
     /** The rest of a signature tells people of one name apart and says nothing to readers. */
