@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.database.PostgresServer;
 
@@ -90,10 +91,11 @@ public final class TestDatabase {
             try {
                 Path directory = Files.createTempDirectory("xinyue-test-");
                 PostgresServer server = PostgresServer.startThrowAway(directory, programs());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the applications: one that closes without its database waits half a minute for it.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     delete(directory);
-                }));
+                });
                 JdbcClient.create(simple(server.url("postgres")))
                         .sql("CREATE DATABASE " + TEMPLATE)
                         .update();
