@@ -28,7 +28,6 @@ class DemoStart implements SmartLifecycle {
     private final DemoDays days;
     private final Organisations organisations;
     private volatile boolean running;
-    private volatile List<DemoPeople.Account> accounts = List.of();
 
     DemoStart(DemoClock clock, DemoBodies bodies, DemoPeople people, DemoDays days, Organisations organisations) {
         this.clock = clock;
@@ -55,7 +54,6 @@ class DemoStart implements SmartLifecycle {
                 clock.run();
             }
         }
-        accounts = people.known(organisations.directory());
         running = true;
     }
 
@@ -83,8 +81,9 @@ class DemoStart implements SmartLifecycle {
     @Order(10)
     void print() {
         System.out.println("演示账号（密码都是 " + DemoPeople.PASSWORD + "）：");
-        accounts.forEach(
-                account -> System.out.println("  " + account.login() + "  " + account.name() + "  " + account.post()));
+        people.known(organisations.directory())
+                .forEach(account ->
+                        System.out.println("  " + account.login() + "  " + account.name() + "  " + account.post()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * A small, believable region to try the platform in (演示): bodies, people, firms and some forty cases in all stages, made by real acts on past days. Only
- * with {@code --demo}, and only into an empty installation.
+ * with {@code --demo}, and only into an empty installation. Systems of four channels go on sending to it (see {@code simulator}).
  */
 @ApplicationModule(
         displayName = "演示",
@@ -11,6 +11,7 @@
             "access",
             "vault",
             "intake",
+            "channel",
             "casework",
             "casework::procedure",
             "casework::decision",

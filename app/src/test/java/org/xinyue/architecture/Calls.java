@@ -14,9 +14,12 @@ import org.xinyue.database.Keys;
 
 /** Calls that the rules forbid. */
 final class Calls {
-    /** Where real time must be read: the one bean that everyone else is given, and keys, which say when a row was written. */
-    private static final Set<String> READERS_OF_REAL_TIME =
-            Set.of("org.xinyue.calendar.ClockConfiguration", Keys.class.getName(), Keys.class.getName() + "Test");
+    /** Where real time must be read: the one bean that everyone else is given, keys, which say when a row was written, and the client in another's process. */
+    private static final Set<String> READERS_OF_REAL_TIME = Set.of(
+            "org.xinyue.calendar.ClockConfiguration",
+            Keys.class.getName(),
+            Keys.class.getName() + "Test",
+            org.xinyue.client.Settings.class.getName());
 
     private Calls() {}
 

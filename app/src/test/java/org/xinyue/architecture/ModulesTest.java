@@ -2,6 +2,7 @@ package org.xinyue.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import org.xinyue.testing.Golden;
 
 /** Goal: a module uses what its list allows and sees only the faces of others. Method: Modulith, deny by default. */
 final class ModulesTest {
-    private static final ApplicationModules HOUSE = ApplicationModules.of(XinyueApplication.class);
+    private static final ApplicationModules HOUSE = ApplicationModules.of(
+            XinyueApplication.class, JavaClass.Predicates.resideInAPackage("org.xinyue.client.."));
     private static final ApplicationModules VIOLATORS =
             ApplicationModules.of("org.xinyue.architecture.violators.modules", location -> true);
 

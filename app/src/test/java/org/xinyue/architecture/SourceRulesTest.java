@@ -24,6 +24,8 @@ import org.xinyue.testing.Golden;
 final class SourceRulesTest {
     private static final Path MAIN = Golden.root().resolve("app/src/main/java");
     private static final Path TEST = Golden.root().resolve("app/src/test/java");
+    private static final Path CLIENT = Golden.root().resolve("client/src/main/java");
+    private static final Path CLIENT_TEST = Golden.root().resolve("client/src/test/java");
     private static final Path BENCH = Golden.root().resolve("bench/src/main/java");
     private static final Path PAGES = Golden.root().resolve("app/src/main/jte");
 
@@ -33,6 +35,9 @@ final class SourceRulesTest {
     @Test
     void no_file_is_too_long() {
         assertThat(tooLarge(SourceRules.fileSizes(MAIN), LINES_OF_A_FILE)).isEmpty();
+        assertThat(tooLarge(SourceRules.fileSizes(CLIENT), LINES_OF_A_FILE)).isEmpty();
+        assertThat(tooLarge(SourceRules.fileSizes(CLIENT_TEST), LINES_OF_A_TEST))
+                .isEmpty();
         assertThat(tooLarge(SourceRules.fileSizes(BENCH), LINES_OF_A_FILE)).isEmpty();
         assertThat(tooLarge(SourceRules.fileSizes(TEST), LINES_OF_A_TEST)).isEmpty();
     }
@@ -40,6 +45,9 @@ final class SourceRulesTest {
     @Test
     void no_method_is_too_long() {
         assertThat(tooLarge(SourceRules.methodSizes(MAIN), LINES_OF_A_METHOD)).isEmpty();
+        assertThat(tooLarge(SourceRules.methodSizes(CLIENT), LINES_OF_A_METHOD)).isEmpty();
+        assertThat(tooLarge(SourceRules.methodSizes(CLIENT_TEST), LINES_OF_A_METHOD))
+                .isEmpty();
         assertThat(tooLarge(SourceRules.methodSizes(BENCH), LINES_OF_A_METHOD)).isEmpty();
         assertThat(tooLarge(SourceRules.methodSizes(TEST), LINES_OF_A_METHOD)).isEmpty();
     }
@@ -47,6 +55,10 @@ final class SourceRulesTest {
     @Test
     void no_package_is_too_full() {
         assertThat(tooLarge(SourceRules.packageSizes(MAIN), FILES_OF_A_PACKAGE)).isEmpty();
+        assertThat(tooLarge(SourceRules.packageSizes(CLIENT), FILES_OF_A_PACKAGE))
+                .isEmpty();
+        assertThat(tooLarge(SourceRules.packageSizes(CLIENT_TEST), FILES_OF_A_PACKAGE))
+                .isEmpty();
         assertThat(tooLarge(SourceRules.packageSizes(BENCH), FILES_OF_A_PACKAGE))
                 .isEmpty();
         assertThat(tooLarge(SourceRules.packageSizes(TEST), FILES_OF_A_PACKAGE)).isEmpty();
