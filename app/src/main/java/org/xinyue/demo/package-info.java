@@ -16,7 +16,8 @@
             "casework::procedure",
             "casework::decision",
             "casework::deadline",
-            "casework::duty"
+            "casework::duty",
+            "channel::report"
         })
 @NullMarked
 package org.xinyue.demo;

@@ -23,7 +23,7 @@ public enum ReceiptRung {
         this.tone = tone;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -1,12 +1,13 @@
 package org.xinyue.web.desk.report;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.calendar.DueDate;
 import org.xinyue.casework.CaseTime;
+import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Limits;
+import org.xinyue.casework.procedure.Party;
 import org.xinyue.channel.report.Basis;
 import org.xinyue.channel.report.Receipt;
 import org.xinyue.channel.report.Report;
@@ -33,18 +34,26 @@ class ReportLines {
         return new ReportsPage.Line(
                 report.id().toString(),
                 "/office/cases/" + to.caseId(),
-                new ReportsPage.What(said.act().label(), said.kind().label(), facts(report)),
+                new ReportsPage.What(
+                        said.act().label(),
+                        facts(report),
+                        named.body() == null ? nobody(said.act()) : named.body(),
+                        Wording.time(said.at(), time.today())),
                 new ReportsPage.To(
                         named.caseNumber(),
                         to.ownNumber().equals(named.caseNumber()) ? "" : to.ownNumber(),
                         to.door().channel().label(),
                         several ? named.receiver() : ""),
-                Objects.requireNonNullElse(named.body(), "—") + "，" + Wording.time(said.at(), time.today()),
                 report.receipt() == null
                         ? Remaining.of(
                                 new DueDate(report.dueOn(), false), Limits.RECEIPT, time.today(), time.calendar())
                         : null,
                 signed(report.receipt()));
+    }
+
+    /** Who acts that is no body. */
+    private static String nobody(Act act) {
+        return act == Act.LAPSE || act == Act.CLOSE ? "期限届满" : Party.COMPLAINANT.label();
     }
 
     private static String facts(Report report) {

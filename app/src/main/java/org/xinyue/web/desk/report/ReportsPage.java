@@ -45,7 +45,6 @@ public record ReportsPage(
      * One notice.
      *
      * @param href the case
-     * @param decided who decided and when
      * @param deadline what is left until the last day, null once it has its receipt
      * @param receipt null while it waits
      */
@@ -54,7 +53,6 @@ public record ReportsPage(
             String href,
             What what,
             To to,
-            String decided,
             @Nullable Deadline deadline,
             @Nullable Signed receipt) {}
 
@@ -62,8 +60,9 @@ public record ReportsPage(
      * What was decided.
      *
      * @param facts number of the notice, and what was chosen from lists
+     * @param by who decided
      */
-    public record What(String act, String kind, String facts) {}
+    public record What(String act, String facts, String by, String when) {}
 
     /**
      * At which entry.

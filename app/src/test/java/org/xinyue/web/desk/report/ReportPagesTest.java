@@ -19,9 +19,13 @@ import org.xinyue.channel.Door;
 import org.xinyue.channel.DoorEntries;
 import org.xinyue.channel.Sent;
 import org.xinyue.channel.Submission;
+import org.xinyue.channel.delivery.Deliveries;
+import org.xinyue.channel.delivery.Delivery;
+import org.xinyue.channel.delivery.DeliveryWork;
 import org.xinyue.channel.report.ReceiptSweep;
 import org.xinyue.channel.report.Report;
 import org.xinyue.channel.report.Reports;
+import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.intake.Channel;
 import org.xinyue.organisation.BodyKind;
 import org.xinyue.organisation.Level;
@@ -194,5 +198,44 @@ class ReportPagesTest {
                 .contains(report(file).number(), "未读");
         sign(report(file), operator());
         assertThat(scene.open("/office/notices", operator()).text()).contains("事项已办，不用再处理");
+    }
+
+    private CaseFile bySheet(String number) {
+        var door = new Door(Channel.HOTLINE_12345, centre);
+        var bringer =
+                new Delivery.Bringer(null, operator().personId(), operator().name());
+        var sheet = Sheets.csv(List.of(Sent.complaint(number, scene.nameOf(scene.districtHousing))));
+        var deliveries = scene.get(Deliveries.class);
+        var delivery = deliveries.receive(
+                new Deliveries.Brought(door, bringer, number + ".csv"), Sheets.utf8(sheet), operator());
+        deliveries.confirm(delivery.id(), operator());
+        scene.get(DeliveryWork.class).run();
+        return scene.cases()
+                .get(scene.get(DoorEntries.class)
+                        .find(door, number)
+                        .orElseThrow()
+                        .caseId());
+    }
+
+    @Test
+    void a_door_of_sheets_signs_by_asking_for_the_sheet_and_fetches_it_again() {
+        var number = "HH-S-" + System.nanoTime();
+        var file = bySheet(number);
+        scene.says(file.id(), Act.WITHDRAW, new Actor.Complainant(file.id()));
+        assertThat(list("waiting").text()).contains("1 件等待下载", "下载回告表并签收");
+        assertThat(scene.open(PATH + "/sheets", operator()).status())
+                .as("opening an address signs for nothing")
+                .isNotEqualTo(200);
+        assertThat(report(file).receipt()).isNull();
+        var sheet = scene.send(PATH + "/sheets", operator(), Map.of()).location();
+        assertThat(sheet).startsWith(PATH + "/sheets/");
+        assertThat(list("signed").text()).contains(sheet, "下载回告表签收");
+        assertThat(scene.open(sheet, operator()).status()).isEqualTo(200);
+        assertThat(scene.open(sheet, operator()).status()).isEqualTo(200);
+        assertThat(scene.open(sheet, scene.verifier()).status()).isEqualTo(404);
+        assertThat(scene.send(PATH + "/sheets", operator(), Map.of()).location())
+                .as("nothing waits any more")
+                .contains(PATH)
+                .doesNotContain("/sheets/");
     }
 }
