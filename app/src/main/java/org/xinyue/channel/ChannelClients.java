@@ -181,18 +181,33 @@ public class ChannelClients {
 
     /** The system with this id, if it may send today. */
     public Optional<ChannelClient> active(UUID id) {
-        return rows.find(id).filter(client -> client.holdsOn(LocalDate.now(clock)));
+        return rows.find(id).filter(this::maySend);
+    }
+
+    /** True when it may send today. */
+    public boolean maySend(ChannelClient client) {
+        return client.holdsOn(LocalDate.now(clock));
     }
 
     /**
-     * Keys under which it may sign now; none when it is unknown or ended.
+     * A system with the keys under which it signs.
+     *
+     * @param keys at least one
+     */
+    public record Signer(ChannelClient client, List<byte[]> keys) {}
+
+    /**
+     * The system with the keys under which it may sign now, whether it {@link #maySend} or not; empty when it is unknown or has none.
      *
      * @param kind HMAC_SM3, or SM2 for public keys (points of the curve)
      */
-    public List<byte[]> signingKeys(UUID id, String kind) {
-        return rows.keys(id, kind, clock.instant()).stream()
-                .map(key -> kind.equals("SM2") ? key : vault.openBytes(key))
-                .toList();
+    public Optional<Signer> signer(UUID id, String kind) {
+        return rows.signer(id, kind, clock.instant())
+                .map(signer -> kind.equals("SM2")
+                        ? signer
+                        : new Signer(
+                                signer.client(),
+                                signer.keys().stream().map(vault::openBytes).toList()));
     }
 
     /**

@@ -222,8 +222,10 @@ public class ChannelIntake {
             return (door, submission) -> Optional.empty();
         }
         var byPlace = kept.stream()
-                .collect(Collectors.toMap(one -> new Place(one.entry().door(), one.entry().ownNumber()), one -> one));
-        var former = entries.saidBefore(kept.stream().map(one -> one.entry().id()).toList());
+                .collect(Collectors.toMap(
+                        one -> new Place(one.entry().door(), one.entry().ownNumber()), one -> one));
+        var former =
+                entries.saidBefore(kept.stream().map(one -> one.entry().id()).toList());
         var files = cases.getAll(kept.stream().map(one -> one.entry().caseId()).collect(Collectors.toSet()));
         return (door, submission) -> Optional.ofNullable(byPlace.get(new Place(door, submission.number())))
                 .map(one -> {

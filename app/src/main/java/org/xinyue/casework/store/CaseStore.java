@@ -50,7 +50,7 @@ public class CaseStore {
     public List<Long> nextSerials(int count) {
         return jdbc.sql("select nextval('case_serial') from generate_series(1, ?)")
                 .param(count)
-                .query(Long.class)
+                .query((set, row) -> set.getLong(1))
                 .list();
     }
 

@@ -47,7 +47,7 @@ public class VariantStore {
     public List<String> approved() {
         return jdbc.sql("select id from procedure_variant where base = ? and approved order by valid_from desc, id")
                 .param(ComplaintProcedure.VERSION)
-                .query(String.class)
+                .query((set, number) -> set.getString("id"))
                 .list();
     }
 

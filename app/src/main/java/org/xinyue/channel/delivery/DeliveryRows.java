@@ -75,7 +75,7 @@ class DeliveryRows {
                         """)
                 .param("delivery", delivery)
                 .param("lines", lines.toArray(Integer[]::new))
-                .query(Integer.class)
+                .query((set, number) -> set.getInt("line"))
                 .list());
     }
 

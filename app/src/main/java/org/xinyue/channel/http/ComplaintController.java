@@ -53,8 +53,7 @@ class ComplaintController {
     @PostMapping
     ResponseEntity<Answers.Receipt> take(HttpServletRequest request) {
         var submission = Readings.submission(Body.of(request).text());
-        var taken =
-                intake.take(new ChannelIntake.Handed(ChannelIntake.Sender.of(Gate.client(request)), submission));
+        var taken = intake.take(new ChannelIntake.Handed(ChannelIntake.Sender.of(Gate.client(request)), submission));
         var receipt = Answers.Receipt.of(taken, submission.number());
         return taken.repeated()
                 ? ResponseEntity.ok(receipt)

@@ -83,8 +83,8 @@ class Gathering {
         try {
             var first = new LinkedHashMap<Place, Waiting>();
             batch.forEach(one -> first.putIfAbsent(one.handed().place(), one));
-            var verdicts = intake.takeAll(
-                    first.values().stream().map(Waiting::handed).toList());
+            var verdicts =
+                    intake.takeAll(first.values().stream().map(Waiting::handed).toList());
             var verdict = verdicts.iterator();
             first.values().forEach(one -> answer(one, verdict.next()));
             // The same number twice at the same moment: the second finds what became of the first.
@@ -114,7 +114,8 @@ class Gathering {
             return;
         }
         try {
-            one.answer().complete(intake.take(one.handed().sender(), one.handed().submission()));
+            one.answer()
+                    .complete(intake.take(one.handed().sender(), one.handed().submission()));
         } catch (RuntimeException refused) {
             one.answer().completeExceptionally(refused);
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.ChannelClient;
@@ -119,6 +120,26 @@ public class ClientRows {
                 .param("now", utc(now))
                 .query((set, number) -> set.getBytes("content"))
                 .list();
+    }
+
+    /** The client with its keys of this kind that open now; empty when there is none. */
+    public Optional<ChannelClients.Signer> signer(UUID id, String kind, Instant now) {
+        return database
+                .sql("""
+                        SELECT client.*, content FROM channel_client client JOIN channel_key ON client_id = client.id
+                        WHERE client.id = :client AND kind = :kind AND (until IS NULL OR until > :now)
+                        ORDER BY made_at DESC
+                        """)
+                .param("client", id)
+                .param("kind", kind)
+                .param("now", utc(now))
+                .query((set, number) -> new ChannelClients.Signer(client(set), List.of(set.getBytes("content"))))
+                .list()
+                .stream()
+                .reduce((first, next) -> new ChannelClients.Signer(
+                        first.client(),
+                        Stream.concat(first.keys().stream(), next.keys().stream())
+                                .toList()));
     }
 
     private static ChannelClient client(ResultSet set) throws SQLException {

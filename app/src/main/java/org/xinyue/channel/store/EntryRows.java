@@ -100,7 +100,7 @@ public class EntryRows {
                         rows.texts(claim -> claim.entry().origin().attribution()))
                 .param("digests", rows.bytes(EntryRows::digest))
                 .param("sealed", rows.bytes(this::sealed))
-                .query(UUID.class)
+                .query((set, number) -> set.getObject("id", UUID.class))
                 .list());
     }
 

@@ -15,6 +15,8 @@ import java.util.Arrays;
  */
 public final class SealedStreams {
     private static final int CHUNK = 64 * 1024;
+    /** Most of what is sealed is short. */
+    private static final int FIRST = 2 * 1024;
 
     private SealedStreams() {}
 
@@ -47,7 +49,7 @@ public final class SealedStreams {
         private final byte[] key;
         private final byte[] bound;
         private final OutputStream target;
-        private final byte[] chunk = new byte[CHUNK];
+        private byte[] chunk = new byte[FIRST];
         private int filled;
         private long number;
         private boolean closed;
@@ -72,6 +74,9 @@ public final class SealedStreams {
                     flushChunk(false);
                 }
                 int part = Math.min(left, CHUNK - filled);
+                if (filled + part > chunk.length) {
+                    chunk = Arrays.copyOf(chunk, Math.min(CHUNK, Math.max(2 * chunk.length, filled + part)));
+                }
                 System.arraycopy(bytes, from, chunk, filled, part);
                 filled += part;
                 from += part;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,12 @@ final class ApiRoutesTest {
     private static final String STRANGER = "其他渠道";
     private static final String FILE = "%PDF-1.4\n%%EOF\n";
 
-    private final ApiWorld.Region region;
     private final ApplicationContext context;
     private final Sender sender;
     private final ChannelClients.Credentials own;
     private final Map<String, String> callers = new LinkedHashMap<>();
 
     ApiRoutesTest(ApiWorld.Region region, ApplicationContext context, @LocalServerPort int port) {
-        this.region = region;
         this.context = context;
         sender = new Sender(port);
         own = region.client(Channel.HOTLINE_12345, 10_000);
@@ -60,7 +59,7 @@ final class ApiRoutesTest {
         }
     }
 
-    private TreeSet<Route> routes() {
+    private SortedSet<Route> routes() {
         var found = new TreeSet<Route>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()

@@ -58,7 +58,8 @@ final class GatheringTest {
     }
 
     private long entries(String like) {
-        return database.sql("SELECT count(*) FROM door_entry JOIN case_file c ON c.id = case_id WHERE own_number LIKE ?")
+        return database.sql(
+                        "SELECT count(*) FROM door_entry JOIN case_file c ON c.id = case_id WHERE own_number LIKE ?")
                 .param(like)
                 .query(Long.class)
                 .single();
@@ -76,9 +77,10 @@ final class GatheringTest {
         for (int i = 0; i < answers.size(); i++) {
             assertThat(answers.get(i).status()).as("G-" + i).isEqualTo(i % 4 == 0 ? 422 : 201);
             if (i % 4 == 0) {
-                assertThat(answers.get(i).json().path("errors")).singleElement().satisfies(error -> assertThat(
-                                error.path("pointer").asString())
-                        .isEqualTo("/complainant/phone"));
+                assertThat(answers.get(i).json().path("errors"))
+                        .singleElement()
+                        .satisfies(error ->
+                                assertThat(error.path("pointer").asString()).isEqualTo("/complainant/phone"));
             } else {
                 assertThat(answers.get(i).text("number")).isEqualTo("G-" + i);
             }
@@ -95,7 +97,8 @@ final class GatheringTest {
         var receipts = together(calls);
         assertThat(receipts).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 201));
         assertThat(receipts.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        assertThat(receipts.stream().map(answer -> answer.text("entryId")).distinct()).hasSize(1);
+        assertThat(receipts.stream().map(answer -> answer.text("entryId")).distinct())
+                .hasSize(1);
         assertThat(entries("SAME")).isOne();
         calls.clear();
         for (int i = 0; i < 24; i++) {
@@ -104,9 +107,10 @@ final class GatheringTest {
         }
         var answers = together(calls);
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(23).allSatisfy(answer -> assertThat(
-                        answer.json().path("differences"))
-                .isNotEmpty());
+        assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                .hasSize(23)
+                .allSatisfy(
+                        answer -> assertThat(answer.json().path("differences")).isNotEmpty());
         assertThat(entries("DIFFERENT")).isOne();
     }
 
@@ -118,8 +122,8 @@ final class GatheringTest {
             calls.add(() -> sender.post(bearer, PATH, json(number)));
             calls.add(() -> sender.post(other, PATH, json(number)));
         }
-        assertThat(together(calls)).allSatisfy(answer -> assertThat(answer.status())
-                .isEqualTo(201));
+        assertThat(together(calls))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(entries("TWO-%")).isEqualTo(40);
     }
 

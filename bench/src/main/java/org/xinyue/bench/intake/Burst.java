@@ -54,13 +54,14 @@ final class Burst {
         long kept = doors.entries() - before;
         // Whoever was not answered may be there or not; who was acknowledged must.
         if (kept < acknowledged.size() || kept > acknowledged.size() + unanswered.get() || untold.get() > 0) {
-            throw new BenchRefused("Of %d acknowledged complaints %d are kept, and %d were turned away without Retry-After: no figures are reported."
-                    .formatted(acknowledged.size(), kept, untold.get()));
+            throw new BenchRefused(
+                    "Of %d acknowledged complaints %d are kept, and %d were turned away without Retry-After: no figures are reported."
+                            .formatted(acknowledged.size(), kept, untold.get()));
         }
         verifyReceipts();
         double after = new ClosedLoop(IntakeBench.USERS, java.time.Duration.ZERO, java.time.Duration.ofSeconds(seconds))
-                .run((user, turn) -> taken(doors.send(
-                        Doors.Proof.SIGNED, user, "R-" + System.nanoTime() + "-" + user + "-" + turn, turn)))
+                .run((user, turn) -> taken(
+                        doors.send(Doors.Proof.SIGNED, user, "R-" + System.nanoTime() + "-" + user + "-" + turn, turn)))
                 .perSecond();
         int late = resend();
         figures.println(Machine.note(JsonLine.of("intake.burst")
@@ -101,7 +102,8 @@ final class Burst {
                     untold.incrementAndGet();
                 }
             }
-            default -> throw new BenchRefused("A complaint was answered with " + answer.statusCode() + ": " + answer.body());
+            default ->
+                throw new BenchRefused("A complaint was answered with " + answer.statusCode() + ": " + answer.body());
         }
     }
 

@@ -117,7 +117,8 @@ final class Doors implements AutoCloseable {
     private static String signed(ChannelClients.Credentials by, byte[] body) {
         var time = OffsetDateTime.now(REGION).truncatedTo(ChronoUnit.SECONDS).toString();
         var nonce = UUID.randomUUID().toString();
-        var text = String.join("\n", "POST", PATH, "", time, nonce, Sm3.hex(body)).getBytes(StandardCharsets.UTF_8);
+        var text =
+                String.join("\n", "POST", PATH, "", time, nonce, Sm3.hex(body)).getBytes(StandardCharsets.UTF_8);
         var mac = new HMac(new SM3Digest());
         mac.init(new KeyParameter(Base64.getUrlDecoder().decode(by.signingKey())));
         mac.update(text, 0, text.length);

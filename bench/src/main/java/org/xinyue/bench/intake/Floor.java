@@ -38,10 +38,11 @@ final class Floor {
 
     /** Where pgbench is; empty when it is not installed. */
     static Optional<Path> pgbench() throws IOException {
-        var places = new ArrayList<>(Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .filter(place -> !place.isEmpty())
-                .map(Path::of)
-                .toList());
+        var places = new ArrayList<>(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                        .filter(place -> !place.isEmpty())
+                        .map(Path::of)
+                        .toList());
         if (Files.isDirectory(Path.of(DEBIAN))) {
             try (var versions = Files.list(Path.of(DEBIAN))) {
                 versions.map(version -> version.resolve("bin")).forEach(places::add);
@@ -95,7 +96,8 @@ final class Floor {
 
     /** Ids that grow, as those of the platform do. */
     private static String id(String kind) {
-        return "('0000000" + kind + "-' || lpad(:client_id::text, 4, '0') || '-7000-8000-' || lpad(:n::text, 12, '0'))::uuid";
+        return "('0000000" + kind
+                + "-' || lpad(:client_id::text, 4, '0') || '-7000-8000-' || lpad(:n::text, 12, '0'))::uuid";
     }
 
     private static List<String> columns(JdbcClient jdbc, String table) {
@@ -103,7 +105,9 @@ final class Floor {
                         SELECT column_name FROM information_schema.columns
                         WHERE table_schema = 'public' AND table_name = ? AND is_identity = 'NO' AND column_name <> 'written_by'
                         ORDER BY ordinal_position
-                        """).param(table).query(String.class).list();
+                        """).param(table)
+                .query((row, at) -> row.getString("column_name"))
+                .list();
     }
 
     private static List<List<Optional<String>>> rows(
@@ -142,7 +146,8 @@ final class Floor {
                 // pgbench takes what stands behind a colon for a variable.
                 default ->
                     anew.getOrDefault(
-                            text, "E'" + text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\072") + "'");
+                            text,
+                            "E'" + text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\072") + "'");
             };
         };
     }
@@ -157,9 +162,26 @@ final class Floor {
             var file = directory.path().resolve("complaint.sql");
             Files.writeString(file, script);
             var command = new ProcessBuilder(
-                            pgbench.toString(), "-n", "-M", "prepared", "-c", String.valueOf(users), "-j", "2", "-T",
-                            String.valueOf(seconds), "-D", "n=" + run * 10_000_000L, "-f", file.toString(), "-h",
-                            database.host(), "-p", String.valueOf(database.port()), "-U", database.user(),
+                            pgbench.toString(),
+                            "-n",
+                            "-M",
+                            "prepared",
+                            "-c",
+                            String.valueOf(users),
+                            "-j",
+                            "2",
+                            "-T",
+                            String.valueOf(seconds),
+                            "-D",
+                            "n=" + run * 10_000_000L,
+                            "-f",
+                            file.toString(),
+                            "-h",
+                            database.host(),
+                            "-p",
+                            String.valueOf(database.port()),
+                            "-U",
+                            database.user(),
                             database.name())
                     .redirectErrorStream(true);
             command.environment().put("PGPASSWORD", database.password());

@@ -59,7 +59,8 @@ public final class IntakeBench implements Benchmark {
                 progress("sheets of " + options.rows() + " rows");
                 new SheetFigures(site, doors.sample(), options.rows()).measure(options.rounds(), figures);
                 progress("a burst");
-                double carried = rate(doors, Doors.Proof.SIGNED, options.seconds()).perSecond();
+                double carried =
+                        rate(doors, Doors.Proof.SIGNED, options.seconds()).perSecond();
                 new Burst(doors).run(carried, options.seconds(), figures);
             }
         }

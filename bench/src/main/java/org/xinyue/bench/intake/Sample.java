@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.xinyue.channel.Item;
-import org.xinyue.organisation.CreditCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One complaint as a careful door sends it, under whatever number; each is about another sum, by one of many firms. */
@@ -18,12 +16,12 @@ final class Sample {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ZoneId REGION = ZoneId.of("Asia/Shanghai");
 
-    private static final int FIRMS = 500;
-    private static final String CHECKS = "0123456789X";
     private static final String CODES = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int FIRMS = 100_000;
 
     private final String respondent;
-    private final List<String> firms = IntStream.range(0, FIRMS).mapToObj(Sample::firm).toList();
     private final String receivedAt = LocalDate.now(REGION).minusDays(1) + "T09:30:00+08:00";
 
     /** @param respondent full name of the body complained about */
@@ -31,17 +29,22 @@ final class Sample {
         this.respondent = respondent;
     }
 
-    /** A credit code whose check characters agree, found by trying. */
+    /** The credit code of a firm, with the check characters of GB 11714 and GB 32100. */
     private static String firm(int number) {
-        var stem = "91150102MA0%05d".formatted(number);
-        for (char check : CHECKS.toCharArray()) {
-            for (char last : CODES.toCharArray()) {
-                if (CreditCode.check(stem + check + last) instanceof CreditCode.Check.Valid) {
-                    return stem + check + last;
-                }
-            }
+        var organisation = "MA0%05d".formatted(number);
+        int check = 11 - sum(organisation, ORGANISATION_WEIGHTS, 36) % 11;
+        var stem = "91150102" + organisation + (check == 11 ? "0" : check == 10 ? "X" : String.valueOf(check));
+        int sum = 0;
+        for (int at = 0; at < WEIGHTS.length; at++) {
+            sum += CODES.indexOf(stem.charAt(at)) * WEIGHTS[at];
         }
-        throw new IllegalStateException("no check characters agree with " + stem);
+        return stem + CODES.charAt((31 - sum % 31) % 31);
+    }
+
+    private static int sum(String code, int[] weights, int radix) {
+        return IntStream.range(0, weights.length)
+                .map(at -> Character.digit(code.charAt(at), radix) * weights[at])
+                .sum();
     }
 
     /** Its items; what it is about, and which of the firms complains, follows from the sum. */
@@ -50,7 +53,7 @@ final class Sample {
         sent.put(Item.NUMBER, number);
         sent.put(Item.RECEIVED_AT, receivedAt);
         sent.put(Item.NAME, "青城恒远建设工程有限公司");
-        sent.put(Item.CREDIT_CODE, firms.get(sum % FIRMS));
+        sent.put(Item.CREDIT_CODE, firm(sum % FIRMS));
         sent.put(Item.SIZE, "SMALL");
         sent.put(Item.LEGAL_REPRESENTATIVE, "法定代表人");
         sent.put(Item.CONTACT, "联系人");

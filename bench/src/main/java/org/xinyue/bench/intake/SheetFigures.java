@@ -51,7 +51,11 @@ final class SheetFigures {
         for (int round = 1; round <= rounds; round++) {
             round(round);
         }
-        report(figures, "intake.sheet.checked", checking, "read, checked and stored, within the request that uploads it");
+        report(
+                figures,
+                "intake.sheet.checked",
+                checking,
+                "read, checked and stored, within the request that uploads it");
         report(figures, "intake.sheet.taken", taking, "read, checked, stored and taken as cases");
     }
 
@@ -65,7 +69,8 @@ final class SheetFigures {
         var delivery = site.bean(Deliveries.class).receive(brought(), file, official());
         long checked = System.nanoTime();
         if (delivery.counts().ready() != rows) {
-            throw new BenchRefused("Not every row was found good (" + delivery.counts() + "): no figures are reported.");
+            throw new BenchRefused(
+                    "Not every row was found good (" + delivery.counts() + "): no figures are reported.");
         }
         site.bean(Deliveries.class).confirm(delivery.id(), official());
         // The platform's own task may help; whoever takes a row, it is taken once.
@@ -74,7 +79,8 @@ final class SheetFigures {
             Thread.sleep(5);
         }
         long taken = System.nanoTime();
-        var counts = site.bean(Deliveries.class).find(delivery.id()).orElseThrow().counts();
+        var counts =
+                site.bean(Deliveries.class).find(delivery.id()).orElseThrow().counts();
         if (counts.accepted() != rows) {
             throw new BenchRefused("Not every row became a case (" + counts + "): no figures are reported.");
         }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -87,15 +88,16 @@ final class SignedRequests extends OncePerRequestFilter {
             return clock;
         }
         var id = Tokens.uuid(signature.client());
-        var keys = id == null
-                ? List.<byte[]>of()
-                : clients.signingKeys(id, signature.scheme().name());
-        if (id == null || !signature.isMadeBy(keys, signature.text(request))) {
+        var signer = id == null
+                ? Optional.<ChannelClients.Signer>empty()
+                : clients.signer(id, signature.scheme().name());
+        if (id == null || signer.isEmpty() || !signature.isMadeBy(signer.get().keys(), signature.text(request))) {
             return refused("signature-wrong", "签名不符：请核对接入方标识、密钥，以及待签内容（方法、路径、查询串、时间、随机串、正文 SM3 各占一行）");
         }
         if (!once.use(id, signature.nonce())) {
             return refused("replayed", "这个随机串（nonce）已经用过，请求没有再次执行；重发时请换新的随机串和时间重新签名");
         }
+        Gate.known(request, signer.get().client());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Signed(signature.client()));
         SecurityContextHolder.setContext(context);
