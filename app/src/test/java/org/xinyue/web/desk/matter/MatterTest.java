@@ -235,6 +235,19 @@ class MatterTest {
     }
 
     @Test
+    void the_history_of_links_says_nothing_of_a_complaint_that_hides() {
+        var column = lodge(Channel.COLUMN, typed());
+        var hidden = hidden();
+        matters().part(hidden.id(), "两份合同各自结算", scene.receiver());
+        var open = doubtful();
+        matters().link(column.id(), open.id(), WHY, scene.receiver());
+        assertThat(scene.open(pageOf(column), scene.receiver()).text())
+                .contains("关联（人工关联", WHY)
+                .doesNotContain("关联（规则识别", "两份合同各自结算");
+        assertThat(scene.open(pageOf(hidden), scene.receiver()).text()).contains("关联（规则识别", "解除关联：两份合同各自结算");
+    }
+
+    @Test
     void one_decision_is_carried_to_the_others_each_with_its_own_line_and_paper() {
         var column = lodge(Channel.COLUMN, typed());
         var petition = lodge(Channel.PETITION, typed());
