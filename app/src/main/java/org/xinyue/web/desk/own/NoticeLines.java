@@ -11,6 +11,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.Cases;
+import org.xinyue.channel.report.Reports;
 import org.xinyue.notice.Notice;
 import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
@@ -65,7 +66,10 @@ public class NoticeLines {
     }
 
     private static @Nullable String href(Notice notice) {
-        return notice.caseId() == null ? null : "/office/cases/" + notice.caseId();
+        if (notice.caseId() != null) {
+            return "/office/cases/" + notice.caseId();
+        }
+        return Reports.asks(notice) ? "/office/reports" : null;
     }
 
     private boolean isParty(@Nullable CaseFile file, Actor.Official official) {
