@@ -100,6 +100,7 @@ public class Previews {
             case LOCKED -> throw new PreviewRefused("文件设有打开密码，不能预览，请下载查看或请提交方去掉密码后重新提供。");
             case TOO_LARGE -> throw new PreviewRefused("画面太大或内容太复杂，不能预览，请下载查看。");
             case NO_SUCH_PAGE -> throw new PreviewRefused("没有这一页，请从第 1 页开始看。");
+            case FAILED -> throw new PreviewRefused("预览程序没有正常运行，不是文件的问题，请下载查看，并告诉系统管理员查看日志。");
             case BUSY -> throw busy();
         };
     }

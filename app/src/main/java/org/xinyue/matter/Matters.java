@@ -50,9 +50,27 @@ public class Matters {
         return rows.matterOf(caseId).map(id -> new Matter(id, rows.standing(id)));
     }
 
-    /** Every link the case ever had, ended ones too, the newest first. */
-    public List<MatterLink> past(UUID caseId) {
-        return rows.past(caseId);
+    /**
+     * Links that the case has and had, the newest first, as far as the official may know of a case that was in the matter with it; empty for a respondent.
+     */
+    public List<MatterLink> pastSeenBy(CaseFile file, Actor.Official official) {
+        if (!acquaintance.handles(file, official)) {
+            return List.of();
+        }
+        var links = rows.past(file.id());
+        var ever = rows.ever(links.stream().map(MatterLink::matterId).toList());
+        var others = ever.values().stream()
+                .flatMap(Set::stream)
+                .filter(id -> !id.equals(file.id()))
+                .collect(Collectors.toSet());
+        var known = cases.getAll(others).values().stream()
+                .filter(other -> acquaintance.mayKnow(other, official))
+                .map(CaseFile::id)
+                .collect(Collectors.toSet());
+        return links.stream()
+                .filter(link ->
+                        ever.getOrDefault(link.matterId(), Set.of()).stream().anyMatch(known::contains))
+                .toList();
     }
 
     /** True when an official who sees one case may be told that this other one has to do with it; never for who answers for the other. */

@@ -10,9 +10,12 @@ import org.xinyue.audit.AuditTrail;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.notice.Notice;
 import org.xinyue.notice.Notices;
+import org.xinyue.policy.Clause;
+import org.xinyue.policy.Implements;
 
-/** Writes down who linked or parted cases, and tells the receiving bodies at the other doors. */
+/** Writes down who linked or parted cases, and tells the receiving bodies at the other doors, as far as they may hear of the other case. */
 @Component
+@Implements(Clause.B4_IDENTITY)
 class Told {
     private static final int TAIL = 6;
 
@@ -20,12 +23,14 @@ class Told {
     private final Notices notices;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Acquaintance acquaintance;
 
-    Told(AuditTrail audit, Notices notices, Clock clock, ApplicationEventPublisher events) {
+    Told(AuditTrail audit, Notices notices, Clock clock, ApplicationEventPublisher events, Acquaintance acquaintance) {
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
         this.events = events;
+        this.acquaintance = acquaintance;
     }
 
     Instant now() {
@@ -45,9 +50,12 @@ class Told {
                 new Parted(file.id(), others.stream().map(CaseFile::id).toList()));
     }
 
-    /** Says nothing of the other case: who may know it finds it on the page of the matter. */
+    /** Says nothing of the other case but that there is one, and not even that to a body that may not hear of it. */
     private void send(CaseFile file, CaseFile cause, String words) {
         var receiver = file.state().parties().receiver();
+        if (!acquaintance.mayHear(cause, receiver)) {
+            return;
+        }
         notices.send(
                 "matter:" + file.id() + ":" + cause.id() + ":" + words.hashCode() + ":" + file.version(),
                 receiver,

@@ -27,6 +27,9 @@ import org.xinyue.policy.Implements;
 @Component
 @Implements({Clause.A3_REPORT_BACK, Clause.B4_IDENTITY})
 class Alarm {
+    /** How the causes of these messages begin. */
+    static final String CAUSE = "report:";
+
     private static final String BODY = "body";
     private static final String SUPERIOR = "superior";
     private static final String REGION = "region";
@@ -55,7 +58,7 @@ class Alarm {
     }
 
     private static String cause(UUID report, ReceiptRung rung, String to) {
-        return "report:" + report + ":" + rung + ":" + to;
+        return CAUSE + report + ":" + rung + ":" + to;
     }
 
     /** Tells the receiving body and, on the upper rungs, who stands above it. */
@@ -67,13 +70,13 @@ class Alarm {
             var file = cases.get(report.to().caseId());
             var words = file.number() + " " + report.said().act().label()
                     + (report.basis() == Basis.OWN ? "" : "（" + report.basis().label() + "）") + "，" + name + "请在 "
-                    + report.dueOn() + " 前签收";
+                    + report.dueOn() + " 前到“回告签收”签收";
             notices.send(cause(report.id(), rung, BODY), late.id(), file.id(), rung.tone(), words);
             return;
         }
         var words = name + rung.label() + "，期限 " + report.dueOn();
-        notices.send(cause(report.id(), rung, BODY), late.id(), null, rung.tone(), words);
-        above(report, rung, late, late.name() + "：" + words);
+        notices.send(cause(report.id(), rung, BODY), late.id(), null, rung.tone(), words + "，请到“回告签收”签收");
+        above(report, rung, late, late.name() + "：" + words + "，请督促该单位签收");
     }
 
     private void above(Report report, ReceiptRung rung, Body late, String words) {

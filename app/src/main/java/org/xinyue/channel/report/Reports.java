@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.Cases;
 import org.xinyue.channel.Door;
+import org.xinyue.notice.Notice;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -67,6 +68,11 @@ public class Reports {
         return bodies.isEmpty()
                 ? List.of()
                 : named(list.page(withPredecessors(bodies), show, time.today(), after, limit));
+    }
+
+    /** True for a message that asks for a receipt, or asks to see to one. */
+    public static boolean asks(Notice notice) {
+        return notice.cause().startsWith(Alarm.CAUSE);
     }
 
     /** What waits at these bodies' doors. */

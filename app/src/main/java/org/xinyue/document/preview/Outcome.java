@@ -8,5 +8,7 @@ public enum Outcome {
     TOO_LARGE,
     NO_SUCH_PAGE,
     /** No place was free within the time; the worker never says so. */
-    BUSY
+    BUSY,
+    /** The worker ended by itself without an answer; it never says so. */
+    FAILED
 }

@@ -3,9 +3,13 @@ package org.xinyue.matter.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,19 @@ public class MatterRows {
                 .param("case", caseId)
                 .query((row, number) -> link(row))
                 .list();
+    }
+
+    /** Every case that was ever part of one of these matters, by matter. */
+    public Map<UUID, Set<UUID>> ever(Collection<UUID> matters) {
+        return database
+                .sql("select distinct matter_id, case_id from matter_link where matter_id = any(:matters)")
+                .param("matters", matters.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("matter_id", UUID.class), row.getObject("case_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** One writer at a time, so that two officials do not link three cases into two matters. Held until the commit. */

@@ -10,8 +10,7 @@ import java.util.List;
  * @param passages what was decided, in a grey box; empty when the act says it all
  * @param waiting true for the open entry at the top (a ring instead of a dot)
  */
-public record Moment(
-        String what, String when, String who, List<Passage> passages, boolean waiting) {
+public record Moment(String what, String when, String who, List<Passage> passages, boolean waiting) {
     public Moment {
         passages = List.copyOf(passages);
     }

@@ -12,9 +12,9 @@ import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Field;
 import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Moment;
-import org.xinyue.web.component.Passage;
 import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.Passage;
 import org.xinyue.web.component.Stat;
 import org.xinyue.web.component.Step;
 import org.xinyue.web.component.Step.Progress;
@@ -107,7 +107,8 @@ final class Examples {
                         new Step("合同", "", Progress.TODO)),
                 List.of(
                         new Moment("等待情况说明", "11-25 前", "被投诉主体", List.of(), true),
-                        new Moment("要求被投诉主体说明", "11-19 10:02", "核实认定部门", List.of(Passage.quoted("请说明合同履行和付款情况。")), false),
+                        new Moment(
+                                "要求被投诉主体说明", "11-19 10:02", "核实认定部门", List.of(Passage.quoted("请说明合同履行和付款情况。")), false),
                         new Moment("签收", "11-19 09:30", "核实认定部门", List.of(), false)),
                 List.of(
                         new Deadline(Tone.RED, "超期 2 个工作日", "11-19（四） 到期", 100),

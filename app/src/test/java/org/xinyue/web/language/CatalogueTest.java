@@ -39,12 +39,8 @@ class CatalogueTest {
     private static final Pattern FORMATTED = Pattern.compile("\\d+|补全|删去多余的字符");
 
     /** Texts that stay Chinese: printed papers, what only the audit trail says; and dates. */
-    private static final Set<String> CONTENT = Set.of(
-            "ReceiptSheet.java",
-            "ReceiptSheets.java",
-            "ReceiptSheet.jte",
-            "Registering.java",
-            "Written.java");
+    private static final Set<String> CONTENT =
+            Set.of("ReceiptSheet.java", "ReceiptSheets.java", "ReceiptSheet.jte", "Registering.java", "Written.java");
 
     private final Catalogue english = Catalogue.read(Languages.content("language/english.po"));
 
@@ -214,7 +210,8 @@ class CatalogueTest {
                 "java/org/xinyue/web/shell/Edition.java")) {
             pages.add(MAIN.resolve(file));
         }
-        for (var component : List.of("errors", "facts", "files", "notice", "passages", "stats", "steps", "tag", "timeline")) {
+        for (var component :
+                List.of("errors", "facts", "files", "notice", "passages", "stats", "steps", "tag", "timeline")) {
             pages.add(MAIN.resolve("jte/component/" + component + ".jte"));
         }
         return pages.stream()

@@ -112,7 +112,8 @@ class CaseView {
 
     private @Nullable Moment news(List<HistoryLine> lines) {
         for (HistoryLine line : lines.reversed()) {
-            if (line.party() != Party.COMPLAINANT && !DecisionText.of(line.decision()).isEmpty()) {
+            if (line.party() != Party.COMPLAINANT
+                    && !DecisionText.of(line.decision()).isEmpty()) {
                 return moment(line);
             }
         }

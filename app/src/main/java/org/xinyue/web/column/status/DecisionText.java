@@ -27,17 +27,11 @@ final class DecisionText {
             case Decision.LawfulChange change ->
                 List.of(Passage.ours("依据：" + change.legalBasis()), Passage.ours("补偿：" + change.compensation()));
             case Decision.Order order ->
-                List.of(
-                        Passage.quoted(order.measures()),
-                        Passage.ours("要求完成的日期：" + Written.date(order.dueOn())));
+                List.of(Passage.quoted(order.measures()), Passage.ours("要求完成的日期：" + Written.date(order.dueOn())));
             case Decision.Extension extension ->
-                List.of(
-                        Passage.quoted(extension.reason()),
-                        Passage.ours("延期至：" + Written.date(extension.until())));
+                List.of(Passage.quoted(extension.reason()), Passage.ours("延期至：" + Written.date(extension.until())));
             case Decision.Confirmation confirmation ->
-                List.of(
-                        Passage.ours(confirmation.ground().label()),
-                        Passage.quoted(confirmation.facts()));
+                List.of(Passage.ours(confirmation.ground().label()), Passage.quoted(confirmation.facts()));
             case Decision.Rating rating -> rating(rating);
         };
     }

@@ -56,8 +56,7 @@ class OwnLists {
             List<Notices.Listed> read;
             do {
                 read = notices.page(Inbox.desksOf(official), after, PAGE);
-                page.accept(read.stream()
-                        .map(listed -> lines.of(listed, official))
+                page.accept(lines.of(read, official).stream()
                         .map(line -> List.of(
                                 Cell.words(line.tag().word()),
                                 Cell.words(line.message()),

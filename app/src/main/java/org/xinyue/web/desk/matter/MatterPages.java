@@ -62,7 +62,7 @@ class MatterPages {
                         "other",
                         "选择要关联的投诉",
                         suggestions.stream().map(this::option).toList()),
-                past(file, members),
+                past(file, official),
                 new MatterPage.Why(
                         form.field("why", "为什么是同一事项").hint("例如：同一份合同的同一笔欠款，企业先后打了热线、又在专栏提交。5～500 字"),
                         form.field("whyNot", "为什么不是同一事项").hint("例如：两份合同，各自结算。5～500 字")),
@@ -115,14 +115,10 @@ class MatterPages {
     }
 
     /** Links with the cases that this viewer may know; of the others nothing is said. */
-    private List<String> past(CaseFile file, List<CaseFile> members) {
-        var lines = new ArrayList<String>();
-        var links = matters.past(file.id());
-        boolean shown = !members.isEmpty() || links.stream().anyMatch(link -> link.end() != null);
-        if (shown) {
-            links.forEach(link -> lines.addAll(words(link)));
-        }
-        return lines;
+    private List<String> past(CaseFile file, Actor.Official official) {
+        return matters.pastSeenBy(file, official).stream()
+                .flatMap(link -> words(link).stream())
+                .toList();
     }
 
     private List<String> words(MatterLink link) {

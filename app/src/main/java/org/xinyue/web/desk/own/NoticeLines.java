@@ -1,11 +1,17 @@
 package org.xinyue.web.desk.own;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
+import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseTime;
-import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
+import org.xinyue.channel.report.Reports;
 import org.xinyue.notice.Notice;
 import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
@@ -26,17 +32,25 @@ public class NoticeLines {
         this.time = time;
     }
 
-    /** The message as this official may read it. */
-    public NoticesPage.Line of(Notices.Listed listed, Actor.Official official) {
+    /** Messages as this official may read them, in their order. */
+    public List<NoticesPage.Line> of(List<Notices.Listed> page, Actor.Official official) {
+        var files = cases.getAll(page.stream()
+                .map(listed -> listed.notice().caseId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
+        return page.stream().map(listed -> line(listed, files, official)).toList();
+    }
+
+    private NoticesPage.Line line(Notices.Listed listed, Map<UUID, CaseFile> files, Actor.Official official) {
         var notice = listed.notice();
         var caseId = notice.caseId();
-        boolean open = caseId == null || isParty(caseId, official);
+        boolean open = caseId == null || isParty(files.get(caseId), official);
         var readBy = listed.readBy();
         return new NoticesPage.Line(
                 notice.id().toString(),
                 new Tag(tone(notice.tone()), notice.tone().label()),
                 open ? notice.message() : "有一件投诉涉及您任职的单位，由本单位其他承办人办理",
-                open && caseId != null ? "/office/cases/" + caseId : null,
+                open ? href(notice) : null,
                 Wording.time(notice.sentAt(), time.today()),
                 readBy == null ? "" : read(readBy));
     }
@@ -51,12 +65,15 @@ public class NoticeLines {
         return dot > 0 ? signature.substring(0, dot) : signature;
     }
 
-    private boolean isParty(UUID caseId, Actor.Official official) {
-        try {
-            return !cases.partiesOf(cases.get(caseId), official).isEmpty();
-        } catch (CaseUnknown none) {
-            return false;
+    private static @Nullable String href(Notice notice) {
+        if (notice.caseId() != null) {
+            return "/office/cases/" + notice.caseId();
         }
+        return Reports.asks(notice) ? "/office/reports" : null;
+    }
+
+    private boolean isParty(@Nullable CaseFile file, Actor.Official official) {
+        return file != null && !cases.partiesOf(file, official).isEmpty();
     }
 
     private static Tone tone(Notice.Tone tone) {

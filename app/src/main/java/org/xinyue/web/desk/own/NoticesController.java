@@ -57,7 +57,7 @@ class NoticesController {
         var official = officials.of(request);
         var found = notices.page(Inbox.desksOf(official), id(after).orElse(null), SIZE + 1);
         var shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
-        var lines = shown.stream().map(listed -> words.of(listed, official)).toList();
+        var lines = words.of(shown, official);
         int unread = (int) lines.stream().filter(line -> line.read().isEmpty()).count();
         return pages.show(new NoticesPage(
                 "消息",

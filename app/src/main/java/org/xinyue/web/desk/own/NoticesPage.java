@@ -26,7 +26,7 @@ public record NoticesPage(
     /**
      * One message.
      *
-     * @param href the case, null when this person may not open it
+     * @param href the case, or where receipts are signed; null when this person may not open it
      * @param read who has read it, "" while nobody has
      */
     public record Line(

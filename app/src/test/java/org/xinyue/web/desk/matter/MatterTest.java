@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,8 @@ import org.xinyue.intake.Typed;
 import org.xinyue.matter.MatterLink;
 import org.xinyue.matter.Matters;
 import org.xinyue.matter.Recognition;
+import org.xinyue.notice.Notice;
+import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 import org.xinyue.web.desk.DeskScene;
@@ -190,6 +193,58 @@ class MatterTest {
         assertThat(scene.open(pageOf(column), scene.receiver()).text()).doesNotContain(other.number());
         assertThat(link(column, other.id().toString(), WHY, scene.receiver()).status())
                 .isEqualTo(404);
+    }
+
+    /** A complaint that hides from all but the verifying body, certainly one with the other. */
+    private CaseFile hidden() {
+        var typed = typed();
+        typed.put("wish", "HIDE_EXCEPT_VERIFIER");
+        var hidden = lodge(Channel.PETITION, typed);
+        recognise();
+        assertThat(matters().of(hidden.id())).isPresent();
+        return hidden;
+    }
+
+    private List<String> told(CaseFile file) {
+        return scene.get(Notices.class).about(file.id(), Set.of(scene.cityLead)).stream()
+                .map(Notice::message)
+                .filter(message -> message.contains("关联"))
+                .toList();
+    }
+
+    @Test
+    void no_door_is_told_of_a_link_with_a_complaint_that_hides_from_it() {
+        var column = lodge(Channel.COLUMN, typed());
+        var hidden = hidden();
+        assertThat(told(column)).isEmpty();
+        assertThat(told(hidden)).singleElement().asString().contains("关联为同一事项");
+        matters().part(hidden.id(), "两份合同各自结算", scene.receiver());
+        assertThat(told(column)).isEmpty();
+        assertThat(told(hidden)).hasSize(1);
+    }
+
+    @Test
+    void both_doors_are_told_of_a_link_that_hides_from_nobody() {
+        var column = lodge(Channel.COLUMN, typed());
+        var petition = lodge(Channel.PETITION, typed());
+        recognise();
+        assertThat(told(column)).hasSize(1);
+        assertThat(told(petition)).hasSize(1);
+        matters().part(petition.id(), "两份合同各自结算", scene.receiver());
+        assertThat(told(column)).hasSize(2);
+    }
+
+    @Test
+    void the_history_of_links_says_nothing_of_a_complaint_that_hides() {
+        var column = lodge(Channel.COLUMN, typed());
+        var hidden = hidden();
+        matters().part(hidden.id(), "两份合同各自结算", scene.receiver());
+        var open = doubtful();
+        matters().link(column.id(), open.id(), WHY, scene.receiver());
+        assertThat(scene.open(pageOf(column), scene.receiver()).text())
+                .contains("关联（人工关联", WHY)
+                .doesNotContain("关联（规则识别", "两份合同各自结算");
+        assertThat(scene.open(pageOf(hidden), scene.receiver()).text()).contains("关联（规则识别", "解除关联：两份合同各自结算");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.xinyue.channel.report.Report;
 import org.xinyue.channel.report.Reports;
 import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.intake.Channel;
+import org.xinyue.notice.Notices;
 import org.xinyue.organisation.BodyKind;
 import org.xinyue.organisation.Level;
 import org.xinyue.organisation.Lines;
@@ -114,6 +116,24 @@ class ReportPagesTest {
         assertThat(sign(report(file), operator()).location())
                 .as("once more is no error")
                 .contains(PATH);
+    }
+
+    @Test
+    void every_alarm_says_what_to_do_and_leads_to_where_it_is_done() {
+        var number = report(found("HH-P-ALARM")).number();
+        scene.clock.set(LocalDate.parse("2026-03-10"));
+        scene.get(ReceiptSweep.class).run();
+        assertThat(scene.open("/office/notices", operator()).text())
+                .containsPattern("<a href=\"/office/reports\">回告 " + number + "[^<]*超过期限仍未签收[^<]*请到“回告签收”签收</a>");
+        var region = scene.get(Organisations.class)
+                .directory()
+                .creditLeadAt("150000", scene.clock.today())
+                .orElseThrow()
+                .id();
+        assertThat(scene.get(Notices.class).unread(Set.of(region), 1000))
+                .filteredOn(notice -> notice.message().contains(number))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice.message()).endsWith("，请督促该单位签收"));
     }
 
     @Test
