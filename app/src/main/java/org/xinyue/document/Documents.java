@@ -27,6 +27,8 @@ import org.xinyue.vault.Vault;
 public class Documents {
     /** Most files one dossier takes. */
     public static final int MOST = 20;
+    /** Most bytes of a file. */
+    public static final long LARGEST = DocumentFiles.LARGEST;
 
     private final JdbcClient database;
     private final DocumentFiles files;

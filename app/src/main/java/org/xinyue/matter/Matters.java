@@ -55,6 +55,11 @@ public class Matters {
         return rows.past(caseId);
     }
 
+    /** True when an official who sees one case may be told that this other one has to do with it; never for who answers for the other. */
+    public boolean mayKnow(CaseFile other, Actor.Official official) {
+        return acquaintance.mayKnow(other, official);
+    }
+
     /** The other cases of the matter that this official may know of, the longest known first; empty for a respondent. */
     public List<CaseFile> seenBy(CaseFile file, Actor.Official official) {
         if (!acquaintance.handles(file, official)) {

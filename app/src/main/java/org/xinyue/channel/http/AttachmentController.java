@@ -50,10 +50,14 @@ class AttachmentController {
     @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, description = "文件名，UTF-8 百分号编码；用表单的不填")
     @ApiResponse(responseCode = "201", description = "已收到")
     @PostMapping(path = PATH, consumes = "application/octet-stream", produces = "application/json")
-    ResponseEntity<Answers.Attachment> raw(@PathVariable String number, HttpServletRequest request) {
+    ResponseEntity<Answers.Attachment> raw(@PathVariable String number, HttpServletRequest request)
+            throws IOException {
         var name = URLDecoder.decode(
                 Objects.requireNonNullElse(request.getHeader("X-File-Name"), ""), StandardCharsets.UTF_8);
-        return attach(number, request, name, request::getInputStream);
+        declared(request, name);
+        try (var arrived = ArrivedFile.of(request.getInputStream(), ArrivedFile.PATIENCE)) {
+            return attach(number, request, name, arrived::open);
+        }
     }
 
     @Operation(summary = "发送证据材料（表单）", description = "文件放在 file 一项，它的 SM3 放在 X-Content-SM3。")
@@ -78,13 +82,7 @@ class AttachmentController {
 
     private ResponseEntity<Answers.Attachment> attach(
             String number, HttpServletRequest request, String name, Source source) {
-        var sm3 = Body.of(request).sm3();
-        if (!sm3.matches(SM3)) {
-            throw refused("", "请在请求头 X-Content-SM3 中写明文件的 SM3 摘要，64 位十六进制");
-        }
-        if (name.isBlank()) {
-            throw refused("", "请写明文件名：正文即文件的，放在请求头 X-File-Name（UTF-8 百分号编码）");
-        }
+        var sm3 = declared(request, name);
         var attachment = new DoorUpdates.Attachment(name, sm3, () -> {
             try {
                 return source.open();
@@ -94,6 +92,18 @@ class AttachmentController {
         });
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Answers.Attachment.of(updates.attach(Gate.client(request), number, attachment)));
+    }
+
+    /** The digest that the sender declares. */
+    private static String declared(HttpServletRequest request, String name) {
+        var sm3 = Body.of(request).sm3();
+        if (!sm3.matches(SM3)) {
+            throw refused("", "请在请求头 X-Content-SM3 中写明文件的 SM3 摘要，64 位十六进制");
+        }
+        if (name.isBlank()) {
+            throw refused("", "请写明文件名：正文即文件的，放在请求头 X-File-Name（UTF-8 百分号编码）");
+        }
+        return sm3;
     }
 
     private static SubmissionRefused refused(String pointer, String sentence) {

@@ -20,6 +20,7 @@ import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.document.Documents;
 import org.xinyue.document.StoredDocument;
+import org.xinyue.intake.Typed;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.paper.Papers;
 import org.xinyue.policy.Clause;
@@ -262,6 +263,28 @@ class CaseFilePagesTest {
         assertThat(scene.open(DeskScene.pathOf(first), scene.respondent()).text())
                 .as("it would tell who complained")
                 .doesNotContain("关联投诉", second.number(), "近三年被投诉");
+    }
+
+    @Test
+    void who_answers_for_another_complaint_of_the_firm_is_not_led_to_it_from_the_one_at_hand() {
+        var directory = scene.get(Organisations.class).directory();
+        var city = directory.governmentOf("150100", scene.clock.today()).orElseThrow().id();
+        var above = DeskScene.official("秘书长", city, Role.CASE_OFFICER, Role.DECIDER);
+        var athand = scene.lodge();
+        scene.verifying(athand.id());
+        var against = scene.lodge(Typed.complaint(scene.cityHousing));
+        scene.act(against.id(), Act.ACCEPT, new Decision.Nothing(), scene.receiver());
+        scene.act(against.id(), Act.TRANSFER, new Decision.Referral(city, ""), scene.receiver());
+        scene.act(against.id(), Act.TAKE_UP, new Decision.Nothing(), above);
+        scene.says(against.id(), Act.INQUIRE, above);
+        assertThat(scene.open(DeskScene.pathOf(against), scene.verifier()).status())
+                .as("asked for its statement, it sees the complaint itself")
+                .isEqualTo(200);
+        assertThat(scene.open(DeskScene.pathOf(athand), scene.verifier()).text())
+                .as("but not that the same firm made both")
+                .doesNotContain(against.number());
+        assertThat(scene.open(DeskScene.pathOf(athand), scene.receiver()).text())
+                .contains(against.number());
     }
 
     @Test

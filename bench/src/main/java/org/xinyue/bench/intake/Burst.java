@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xinyue.bench.BenchRefused;
 import org.xinyue.bench.JsonLine;
@@ -39,6 +40,7 @@ final class Burst {
         long before = doors.entries();
         int portion = (int) Math.ceil(TIMES * carried / PORTIONS_A_SECOND);
         int sent = 0;
+        List<Future<?>> sending = new ArrayList<>();
         long start = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int at = 0; at < seconds * PORTIONS_A_SECOND; at++) {
@@ -46,11 +48,14 @@ final class Burst {
                 Thread.sleep(java.time.Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 for (int one = 0; one < portion; one++) {
                     int number = sent++;
-                    senders.submit(() -> send(number));
+                    sending.add(senders.submit(() -> send(number)));
                 }
             }
         }
         double took = (System.nanoTime() - start) / 1e9;
+        for (var one : sending) {
+            one.get();
+        }
         long kept = doors.entries() - before;
         // Whoever was not answered may be there or not; who was acknowledged must.
         if (kept < acknowledged.size() || kept > acknowledged.size() + unanswered.get() || untold.get() > 0) {

@@ -8,6 +8,7 @@ import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
+import org.xinyue.matter.Matters;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.Wording;
@@ -21,14 +22,19 @@ class LinkedCases {
     private final CaseAccess access;
     private final Complaints complaints;
     private final Inbox inbox;
+    private final Matters matters;
 
-    LinkedCases(CaseAccess access, Complaints complaints, Inbox inbox) {
+    LinkedCases(CaseAccess access, Complaints complaints, Inbox inbox, Matters matters) {
         this.access = access;
         this.complaints = complaints;
         this.inbox = inbox;
+        this.matters = matters;
     }
 
-    /** Cases of the same firm about the same body or contract. The respondent sees none: they would tell who complained. */
+    /**
+     * Cases of the same firm about the same body or contract. The respondent sees none: they would tell who complained; nor does
+     * who answers for the other case see that one here.
+     */
     List<LinkedCase> of(CaseSight sight) {
         var linked = new ArrayList<LinkedCase>();
         if (!sight.asRespondent()) {
@@ -42,6 +48,9 @@ class LinkedCases {
     private void add(List<LinkedCase> linked, CaseSight sight, Complaint other) {
         try {
             var file = access.open(other.id(), sight.official()).file();
+            if (!matters.mayKnow(file, sight.official())) {
+                return;
+            }
             boolean same = file.state()
                     .parties()
                     .respondent()
