@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.xinyue.client.report.Reports;
 import org.xinyue.client.wire.Json;
 import org.xinyue.client.wire.Sm3;
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.client.Changes;
 import org.xinyue.client.Decision;
-import org.xinyue.client.Reports;
+import org.xinyue.client.report.Reports;
 import org.xinyue.client.spool.Outcome;
 import org.xinyue.client.wire.WholeFile;
 import tools.jackson.databind.json.JsonMapper;

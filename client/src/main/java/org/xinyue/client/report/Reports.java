@@ -1,4 +1,4 @@
-package org.xinyue.client;
+package org.xinyue.client.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ public record Reports(List<Report> reports, boolean more) {
     }
 
     /**
-     * What was decided, without its free words; those of this system's own complaint are read by {@link XinyueClient#decisions}.
+     * What was decided, without its free words; those of this system's own complaint are read by {@code XinyueClient.decisions}.
      *
      * @param kind code, e.g. FINDING
      * @param act code of the act, e.g. FIND_TRUE
@@ -66,7 +66,8 @@ public record Reports(List<Report> reports, boolean more) {
         }
     }
 
-    static Reports of(Json json) {
+    /** What the platform answered. */
+    public static Reports of(Json json) {
         return new Reports(json.list("reports").stream().map(Report::of).toList(), json.flag("more"));
     }
 }
