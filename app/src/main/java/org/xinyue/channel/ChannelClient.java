@@ -10,7 +10,7 @@ import org.xinyue.intake.Channel;
  *
  * @param id also what it signs in with
  * @param bodyId the receiving body on whose behalf it sends
- * @param validTo first day on which it may send no longer, null while no end is known
+ * @param validTo first day on which it may send no longer, null while no end is known; the first day itself when it was ended on it or before
  * @param perMinute how many requests it may make in a minute
  */
 public record ChannelClient(
@@ -30,5 +30,10 @@ public record ChannelClient(
     /** True when it may send on this day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
+    /** True when it may send neither on this day nor on a later one. */
+    public boolean isEndedOn(LocalDate day) {
+        return validTo != null && (!day.isBefore(validTo) || !validTo.isAfter(validFrom));
     }
 }

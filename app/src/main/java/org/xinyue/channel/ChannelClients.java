@@ -156,9 +156,7 @@ public class ChannelClients {
         var client = rows.find(id).orElseThrow(ChannelClients::unknown);
         var today = LocalDate.now(clock);
         List.of("SECRET", "HMAC_SM3", "SM2").forEach(kind -> rows.endKeys(id, kind, clock.instant()));
-        rows.end(
-                id,
-                today.isAfter(client.validFrom()) ? today : client.validFrom().plusDays(1));
+        rows.end(id, today.isAfter(client.validFrom()) ? today : client.validFrom());
         audit.record(by, "停用接入方", id.toString(), client.name());
     }
 
@@ -167,7 +165,17 @@ public class ChannelClients {
         return rows.find(id);
     }
 
-    /** Every system with what it has done, ended ones last. */
+    /** Every system by name, ended or not. */
+    public List<ChannelClient> list() {
+        return rows.list();
+    }
+
+    /** The system with this id and what it has done, ended or not. */
+    public Optional<Usage> usage(UUID id) {
+        return rows.usage(id);
+    }
+
+    /** Every system with what it has done, ended ones last; counts all entries, so it is for a page. */
     public List<Usage> all() {
         return rows.all(LocalDate.now(clock));
     }

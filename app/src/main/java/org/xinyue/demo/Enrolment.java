@@ -71,8 +71,7 @@ class Enrolment {
         if (!people.areHere()) {
             return Optional.empty();
         }
-        var known = clients.all().stream()
-                .map(ChannelClients.Usage::client)
+        var known = clients.list().stream()
                 .filter(client ->
                         client.channel() == system.channel() && client.name().equals(system.label()))
                 .findFirst();

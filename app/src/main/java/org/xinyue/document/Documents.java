@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -51,11 +53,8 @@ public class Documents {
     public StoredDocument store(UUID dossierId, String originalName, InputStream content, String submittedBy) {
         FileName name = FileName.of(originalName);
         UUID id = Keys.next();
-        // The lock lasts to the end of the transaction: two uploads at once cannot both be the twentieth.
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:dossier, 5000))")
-                .param("dossier", dossierId.toString())
-                .query((row, number) -> true)
-                .single();
+        // Two uploads at once cannot both be the twentieth.
+        lock(dossierId);
         if (count(dossierId) >= MOST) {
             throw new DocumentRefused("最多上传 " + MOST + " 个文件，请先移除不需要的文件或合并后再上传");
         }
@@ -72,6 +71,28 @@ public class Documents {
                 submittedBy);
         insert(stored);
         return stored;
+    }
+
+    /**
+     * The file of the dossier with this digest, empty when there is none. Until the transaction ends nobody else adds to the dossier, so that who finds none
+     * may store it and it is there once.
+     *
+     * @param sm3 64 hex digits
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<StoredDocument> alone(UUID dossierId, String sm3) {
+        lock(dossierId);
+        return of(dossierId).stream()
+                .filter(document -> document.sm3().equalsIgnoreCase(sm3))
+                .findFirst();
+    }
+
+    /** Lasts to the end of the transaction. */
+    private void lock(UUID dossierId) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:dossier, 5000))")
+                .param("dossier", dossierId.toString())
+                .query((row, number) -> true)
+                .single();
     }
 
     private void insert(StoredDocument document) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.access.Actor;
 import org.xinyue.intake.Channel;
@@ -78,6 +80,29 @@ class ChannelClientsTest {
         assertThat(clients.authenticate(made.client().id(), made.secret())).isEmpty();
         assertThat(keys(made.client().id())).isEmpty();
         assertThatThrownBy(() -> clients.end(UUID.randomUUID(), BY)).isInstanceOf(ClientRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-01", "2026-03-02", "2026-03-09"})
+    void what_was_ended_may_not_send_from_that_moment_whenever_it_began(String from) {
+        var begun = new ChannelClients.Entered(
+                Channel.HOTLINE_12345, world.cityLead, "工单系统", LocalDate.parse(from), null, 600);
+        var id = clients.register(begun, BY).client().id();
+        clients.end(id, BY);
+        var ended = clients.find(id).orElseThrow();
+        assertThat(clients.active(id)).as("whose token still runs").isEmpty();
+        assertThat(clients.maySend(ended)).isFalse();
+        assertThat(ended.isEndedOn(world.clock.today())).isTrue();
+        world.clock.advance(Duration.ofDays(30));
+        assertThat(clients.active(id)).isEmpty();
+    }
+
+    @Test
+    void one_that_was_not_ended_may_send_from_its_first_day() {
+        var id = clients.register(entered(), BY).client().id();
+        assertThat(clients.active(id)).isPresent();
+        assertThat(clients.find(id).orElseThrow().isEndedOn(world.clock.today()))
+                .isFalse();
     }
 
     @Test

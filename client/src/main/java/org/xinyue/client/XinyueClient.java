@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.xinyue.client.report.Reports;
 import org.xinyue.client.wire.Json;
 import org.xinyue.client.wire.Sm3;
 
@@ -22,6 +24,7 @@ import org.xinyue.client.wire.Sm3;
  */
 public final class XinyueClient implements AutoCloseable {
     private static final String COMPLAINTS = "/api/v1/complaints";
+    private static final int PAGE = 200;
 
     private final Settings settings;
     private final Line line;
@@ -127,6 +130,41 @@ public final class XinyueClient implements AutoCloseable {
     public Changes changes(String since, int limit) {
         var query = "?limit=" + limit + (since.isEmpty() ? "" : "&since=" + encoded(since));
         return line.send(Line.Ask.get(uri("/api/v1/changes" + query)), Changes::of);
+    }
+
+    /** Everything that waits to be signed for (回告), the earliest date first. */
+    public List<Reports.Report> reports() {
+        var all = new ArrayList<Reports.Report>();
+        boolean more = true;
+        while (more) {
+            var page = reports(all.isEmpty() ? "" : all.get(all.size() - 1).report(), PAGE);
+            all.addAll(page.reports());
+            more = page.more() && !page.reports().isEmpty();
+        }
+        return all;
+    }
+
+    /**
+     * A page of what waits to be signed for.
+     *
+     * @param after number of the last notice of the page before, "" for the beginning
+     * @param limit at most so many, 1 to 500
+     */
+    public Reports reports(String after, int limit) {
+        var query = "?limit=" + limit + (after.isEmpty() ? "" : "&after=" + encoded(after));
+        return line.send(Line.Ask.get(uri("/api/v1/reports" + query)), Reports::of);
+    }
+
+    /**
+     * Signs for a notice (签收), when what it says was passed on.
+     *
+     * @param report number of the notice
+     * @return false when it was signed for already
+     */
+    public boolean acknowledge(String report) {
+        return line.send(
+                Line.Ask.json("POST", uri("/api/v1/reports/" + encoded(report) + "/receipt"), ""),
+                json -> !json.flag("repeated"));
     }
 
     /** The clock of this line. */

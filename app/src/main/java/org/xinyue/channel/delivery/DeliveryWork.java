@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -215,8 +217,13 @@ public class DeliveryWork {
             return together(delivery, List.of(row));
         } catch (SubmissionRefused refused) {
             return refuse(delivery, ready.refused(RowCheck.sentences(row.objections(), refused.faults())));
-        } catch (ChannelIntake.Overtaken | DataAccessException | TransactionException unavailable) {
-            // The row stays ready and its turn comes again.
+        } catch (ChannelIntake.Overtaken
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException unavailable) {
+            // The row stays ready and its turn comes again; what the database refuses for what it is would be refused
+            // each time.
             LOG.error("row {} of delivery {} has to wait for the database", row.line(), delivery.id(), unavailable);
             return 0;
         } catch (RuntimeException failure) {

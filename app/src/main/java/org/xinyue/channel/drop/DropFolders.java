@@ -74,15 +74,12 @@ public class DropFolders {
     /** Takes what has arrived, and answers what has been taken. */
     public void run() {
         var today = LocalDate.now(answering.clock());
-        for (var usage : clients.all()) {
-            if (usage.client().holdsOn(today)) {
+        for (var client : clients.list()) {
+            if (client.holdsOn(today)) {
                 try {
-                    collect(usage.client());
+                    collect(client);
                 } catch (IOException | DataAccessException failure) {
-                    LOG.error(
-                            "the drop folder of {} cannot be used",
-                            usage.client().id(),
-                            failure);
+                    LOG.error("the drop folder of {} cannot be used", client.id(), failure);
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.xinyue.channel.DoorEntry;
 import org.xinyue.channel.Taken;
 import org.xinyue.channel.matter.ChangeFeed;
 import org.xinyue.channel.matter.DoorReplies;
+import org.xinyue.channel.report.Basis;
 import org.xinyue.channel.report.Reports;
 import org.xinyue.channel.report.Signing;
 import org.xinyue.document.StoredDocument;
@@ -79,10 +80,21 @@ final class Answers {
             @Schema(description = "依据的条款编号") String clause,
             Instant at,
             @Schema(description = "作出决定的单位") @Nullable String body,
-            @Schema(description = "决定内容，按名称分项") Map<String, String> words) {
+
+            @Schema(description = "决定内容，按名称分项；并入案件的决定只有选定的理由、情形和日期")
+            Map<String, String> words,
+
+            @Schema(description = "MERGED 表示是并入的案件的决定，本件自己的不出现") @Nullable
+            String basis) {
         static Decision of(DoorReplies.Decided decided) {
             return new Decision(
-                    decided.act(), decided.label(), decided.clause(), decided.at(), decided.body(), decided.words());
+                    decided.act(),
+                    decided.label(),
+                    decided.clause(),
+                    decided.at(),
+                    decided.body(),
+                    decided.words(),
+                    decided.merged() ? Basis.MERGED.name() : null);
         }
     }
 
@@ -145,14 +157,16 @@ final class Answers {
             @Schema(description = "true 表示可以马上再读下一页") boolean more) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Report", description = "一件回告：一项决定告知一个渠道一次，不含决定的文字内容，详情另查 decisions")
+    @Schema(name = "Report", description = "一件回告：一项决定告知一个渠道一次，不含决定的文字内容")
     record Report(
             @Schema(description = "回告编号，签收时用") String report,
             @Schema(description = "渠道编号") String number,
             @Schema(description = "案件编号") String caseNumber,
             @Schema(description = "决定") Said decision,
 
-            @Schema(description = "依据代码：OWN 本件，MERGED 并入的案件，LINKED 同一事项的另一件")
+            @Schema(
+                    description =
+                            "依据代码：OWN 本件的决定，详情另查 decisions；MERGED 并入的案件的决定，decisions 中列出，不含文字内容；LINKED 同一事项的另一件的决定，只告知这里的要点，decisions 中没有")
             String basis,
 
             Instant sentAt,

@@ -43,7 +43,7 @@ class OpenApiDocument implements OpenApiCustomizer {
             "409", "渠道编号已用于其他内容（附差异），或者现在不能这样办（附理由）",
             "413", "正文或文件太大",
             "422", "内容需要改正，errors 逐项指出位置和改法",
-            "429", "请求太频繁或平台繁忙，没有执行；按 Retry-After 等候后原样重发"));
+            "429", "请求太频繁或平台繁忙，没有执行；按 Retry-After 等候后，内容不变重新发送；签名请求要换随机串重新签名"));
 
     private final Clock clock;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -106,13 +107,12 @@ class Refusals {
                 HttpStatus.BAD_REQUEST, "unreadable-body", "表单读不懂", "请按 multipart/form-data 发送，文件放在 file 一项"));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(CannotCreateTransactionException busy) {
+    @ExceptionHandler({CannotCreateTransactionException.class, NonTransientDataAccessResourceException.class})
+    ResponseEntity<Problem> unavailable(Exception busy) {
         LOG.warn("no connection to the database was free", busy);
-        var problem =
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "平台繁忙", "数据库暂时繁忙，这一次没有执行；请按 Retry-After 等候后原样重发");
+        var problem = Problem.unavailable();
         return ResponseEntity.status(problem.status())
-                .header("Retry-After", "2")
+                .header("Retry-After", Problem.RETRY_AFTER)
                 .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
                 .body(problem);
     }
@@ -120,8 +120,7 @@ class Refusals {
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception failure, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI().replaceAll("[\\r\\n]", ""), failure);
-        return answer(Problem.of(
-                HttpStatus.INTERNAL_SERVER_ERROR, "failed", "平台出错", "这一次没有办成，原样重发即可，不会重复登记；一直不成功的，请联系平台管理员"));
+        return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "平台出错", Problem.FAILED));
     }
 
     static ResponseEntity<Problem> answer(Problem problem) {

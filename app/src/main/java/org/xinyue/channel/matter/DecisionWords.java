@@ -2,6 +2,7 @@ package org.xinyue.channel.matter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.xinyue.casework.decision.Decision;
 
 /** A decision in words, part by part under its Chinese name. */
@@ -46,6 +47,29 @@ public final class DecisionWords {
             }
         }
         return words;
+    }
+
+    /** As {@link #of}, but only what was chosen from a list, and dates: for whom the free words may not be meant. */
+    static Map<String, String> chosen(Decision decision) {
+        var words = new LinkedHashMap<>(of(decision));
+        words.keySet().retainAll(chosenParts(decision));
+        return words;
+    }
+
+    private static Set<String> chosenParts(Decision decision) {
+        return switch (decision) {
+            case Decision.Refusal ignored -> Set.of("理由");
+            case Decision.Order ignored -> Set.of("完成期限");
+            case Decision.Extension ignored -> Set.of("延至");
+            case Decision.Confirmation ignored -> Set.of("认定情形");
+            case Decision.Rating ignored -> Set.of("是否解决", "满意度");
+            case Decision.Nothing ignored -> Set.of();
+            case Decision.Statement ignored -> Set.of();
+            case Decision.Merger ignored -> Set.of();
+            case Decision.Referral ignored -> Set.of();
+            case Decision.HandBack ignored -> Set.of();
+            case Decision.LawfulChange ignored -> Set.of();
+        };
     }
 
     private static void put(Map<String, String> words, String name, String text) {

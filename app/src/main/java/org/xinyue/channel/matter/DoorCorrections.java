@@ -60,7 +60,7 @@ public class DoorCorrections {
      *
      * @return the entry with its version
      * @throws EntryUnknown when the door has no such number
-     * @throws NotNow when the case was accepted already, or is corrected by somebody else at this moment
+     * @throws NotNow when it was registered on a page here, was accepted already, or is corrected by somebody else at this moment
      * @throws SubmissionRefused with every fault; also when it names another respondent
      */
     @Transactional
@@ -70,15 +70,18 @@ public class DoorCorrections {
         if (submission.digest().equals(kept.digest()) || entries.saidBefore(entry.id(), submission.digest())) {
             return entry;
         }
+        var before = kept.submission();
+        if (before == null) {
+            throw new NotNow("这件投诉是在平台的页面上登记的，不能用接口更正；请改用补充接口说明");
+        }
         var file = moment.cases().get(entry.caseId());
         if (!CORRECTABLE.contains(file.state().stage())) {
             throw DoorUpdates.closed(file, "内容不能再更正；请改用补充接口说明");
         }
-        var before = kept.submission();
         var draft = of(
                 complaints.get(file.id()),
                 reading.read(client.channel(), submission).draft());
-        if (before == null || !entries.replace(entry, submission, moment.clock().instant())) {
+        if (!entries.replace(entry, submission, moment.clock().instant())) {
             throw new NotNow("这件投诉正被另一次更正修改，请稍后查询后再发");
         }
         registration.correct(draft);

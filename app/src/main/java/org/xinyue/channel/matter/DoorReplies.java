@@ -2,10 +2,13 @@ package org.xinyue.channel.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.Cases;
@@ -54,7 +57,8 @@ public class DoorReplies {
      *
      * @param act code of the act, e.g. ANSWER
      * @param body who decided, null when it was the complainant or the platform
-     * @param words what was decided, part by part
+     * @param words what was decided, part by part; of another case only what was chosen from a list, and dates
+     * @param merged true when it was decided in the case in which this one goes on
      */
     public record Decided(
             String act,
@@ -62,7 +66,8 @@ public class DoorReplies {
             String clause,
             Instant at,
             @Nullable String body,
-            Map<String, String> words) {}
+            Map<String, String> words,
+            boolean merged) {}
 
     /**
      * How the matter under this number of the door stands.
@@ -95,7 +100,8 @@ public class DoorReplies {
     }
 
     /**
-     * What was decided about it, oldest first, as the complainant is told.
+     * What was decided about it, oldest first, as the complainant is told; once it goes on in another case, what is decided there too, without its free words,
+     * for that case may be another firm's.
      *
      * @throws EntryUnknown when the door has no such number
      */
@@ -114,10 +120,31 @@ public class DoorReplies {
 
     private List<Decided> decisions(DoorEntry entry) {
         var directory = organisations.directory();
-        return cases.historyFor(cases.get(entry.caseId()), COMPLAINANT).stream()
-                .filter(line -> line.party() != Party.COMPLAINANT && !(line.decision() instanceof Decision.Nothing))
-                .map(line -> decided(line, bodyName(line, directory)))
-                .toList();
+        var decided = new ArrayList<>(told(entry.caseId())
+                .map(line -> decided(line, bodyName(line, directory), false))
+                .toList());
+        for (var merger = merger(entry.caseId()); merger.isPresent(); ) {
+            var since = merger.get().at();
+            var into = ((Decision.Merger) merger.get().decision()).into();
+            told(into)
+                    .filter(line -> !line.at().isBefore(since))
+                    .map(line -> decided(line, bodyName(line, directory), true))
+                    .forEach(decided::add);
+            merger = merger(into);
+        }
+        return decided;
+    }
+
+    private Stream<HistoryLine> told(UUID caseId) {
+        return cases.historyFor(cases.get(caseId), COMPLAINANT).stream()
+                .filter(line -> line.party() != Party.COMPLAINANT && !(line.decision() instanceof Decision.Nothing));
+    }
+
+    /** The line by which the case came to go on in another; empty for most. */
+    private Optional<HistoryLine> merger(UUID caseId) {
+        return cases.history(caseId).stream()
+                .filter(line -> line.decision() instanceof Decision.Merger)
+                .findFirst();
     }
 
     private static @Nullable String bodyName(HistoryLine line, org.xinyue.organisation.Directory directory) {
@@ -125,13 +152,14 @@ public class DoorReplies {
         return id == null ? null : directory.find(id).map(Body::name).orElse(null);
     }
 
-    private static Decided decided(HistoryLine line, @Nullable String body) {
+    private static Decided decided(HistoryLine line, @Nullable String body, boolean merged) {
         return new Decided(
                 line.act().name(),
                 line.act().label(),
                 line.clause().id(),
                 line.at(),
                 body,
-                DecisionWords.of(line.decision()));
+                merged ? DecisionWords.chosen(line.decision()) : DecisionWords.of(line.decision()),
+                merged);
     }
 }

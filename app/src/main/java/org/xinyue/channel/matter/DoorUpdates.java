@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -13,6 +14,7 @@ import org.xinyue.casework.CaseMoved;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.procedure.Step;
 import org.xinyue.channel.ChannelClient;
 import org.xinyue.channel.DoorEntry;
@@ -36,6 +38,7 @@ import org.xinyue.policy.Implements;
 public class DoorUpdates {
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_NUMBER = 64;
+    private static final String WITHDRAWN = "本件已经撤回，不用再发";
 
     private final EntryRows entries;
     private final MessageRows messages;
@@ -88,7 +91,7 @@ public class DoorUpdates {
         var entry = entry(client, ownNumber);
         var said = new Decision.Statement(supplement.text());
         var message = new Message(entry.id(), "SUPPLEMENT", supplement.number(), digest(supplement.text()));
-        return once(message, () -> {
+        return once(message, "这个编号已经用过，且内容不同；请换一个编号再发", () -> {
             var file = cases.get(entry.caseId());
             act(file, adding(file).act(), said);
         });
@@ -103,8 +106,11 @@ public class DoorUpdates {
     public Done withdraw(ChannelClient client, String ownNumber, String reason) {
         var entry = entry(client, ownNumber);
         var said = new Decision.Statement(reason);
-        return once(new Message(entry.id(), "WITHDRAWAL", "1", digest(reason)), () -> {
+        return once(new Message(entry.id(), "WITHDRAWAL", "1", digest(reason)), WITHDRAWN, () -> {
             var file = cases.get(entry.caseId());
+            if (file.state().stage() == Stage.WITHDRAWN) {
+                throw new NotNow(WITHDRAWN);
+            }
             if (open(file).stream().noneMatch(step -> step.act() == Act.WITHDRAW)) {
                 throw closed(file, "不能再撤回；已经查明的事项要办到底，请投诉人等待答复");
             }
@@ -122,26 +128,26 @@ public class DoorUpdates {
      */
     public StoredDocument attach(ChannelClient client, String ownNumber, Attachment attachment) {
         var entry = entry(client, ownNumber);
-        var known = documents.of(entry.caseId()).stream()
-                .filter(document -> document.sm3().equalsIgnoreCase(attachment.sm3()))
-                .findFirst();
-        return known.orElseGet(() -> again(() -> {
-            var file = cases.get(entry.caseId());
-            var step = adding(file);
-            var stored = documents.store(
-                    entry.caseId(),
-                    attachment.name(),
-                    attachment.content().get(),
-                    step.party().name());
-            if (!stored.sm3().equalsIgnoreCase(attachment.sm3())) {
-                throw new SubmissionRefused(
-                        List.of(new Fault("", Fault.Kind.INVALID, "收到的文件与声明的 SM3 摘要不符，可能在传输中损坏，请重新计算摘要后再发送")));
-            }
-            if (step.act() == Act.ADD_MATERIAL) {
-                act(file, step.act(), new Decision.Statement("渠道转来证据材料一份"));
-            }
-            return stored;
-        }));
+        return again(() ->
+                documents.alone(entry.caseId(), attachment.sm3()).orElseGet(() -> add(entry.caseId(), attachment)));
+    }
+
+    private StoredDocument add(UUID caseId, Attachment attachment) {
+        var file = cases.get(caseId);
+        var step = adding(file);
+        var stored = documents.store(
+                caseId,
+                attachment.name(),
+                attachment.content().get(),
+                step.party().name());
+        if (!stored.sm3().equalsIgnoreCase(attachment.sm3())) {
+            throw new SubmissionRefused(
+                    List.of(new Fault("", Fault.Kind.INVALID, "收到的文件与声明的 SM3 摘要不符，可能在传输中损坏，请重新计算摘要后再发送")));
+        }
+        if (step.act() == Act.ADD_MATERIAL) {
+            act(file, step.act(), new Decision.Statement("渠道转来证据材料一份"));
+        }
+        return stored;
     }
 
     private DoorEntry entry(ChannelClient client, String ownNumber) {
@@ -150,14 +156,15 @@ public class DoorUpdates {
                 .entry();
     }
 
-    private Done once(Message message, Runnable doing) {
+    /** @param otherwise what is said when the number was used with other words */
+    private Done once(Message message, String otherwise, Runnable doing) {
         return again(() -> switch (messages.claim(message, turn.clock().instant())) {
             case NEW -> {
                 doing.run();
                 yield new Done(false);
             }
             case SAME_AGAIN -> new Done(true);
-            case OTHER_CONTENT -> throw new NotNow("这个编号已经用过，且内容不同；请换一个编号再发");
+            case OTHER_CONTENT -> throw new NotNow(otherwise);
         });
     }
 

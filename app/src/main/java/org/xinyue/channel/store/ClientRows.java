@@ -48,20 +48,39 @@ public class ClientRows {
                 .optional();
     }
 
+    /** Every client by name, without counting what it brought. */
+    public List<ChannelClient> list() {
+        return database.sql("SELECT * FROM channel_client ORDER BY name, id")
+                .query((set, number) -> client(set))
+                .list();
+    }
+
+    private static final String USAGE = """
+            SELECT client.*, (SELECT count(*) FROM door_entry WHERE client_id = client.id) AS entries
+            FROM channel_client client
+            """;
+
+    /** This client with what it has done. */
+    public Optional<ChannelClients.Usage> usage(UUID id) {
+        return database.sql(USAGE + "WHERE id = :id")
+                .param("id", id)
+                .query((set, number) -> usage(set))
+                .optional();
+    }
+
     /** Every client; those that hold on this day first, then by name. */
     public List<ChannelClients.Usage> all(LocalDate today) {
-        return database.sql("""
-                        SELECT client.*, (SELECT count(*) FROM door_entry WHERE client_id = client.id) AS entries
-                        FROM channel_client client
-                        ORDER BY coalesce(valid_to <= :today, false), name, id
+        return database.sql(USAGE + """
+                        ORDER BY coalesce(valid_to <= greatest(:today, valid_from), false), name, id
                         """)
                 .param("today", today)
-                .query((set, number) -> {
-                    var used = set.getObject("last_used_at", OffsetDateTime.class);
-                    return new ChannelClients.Usage(
-                            client(set), used == null ? null : used.toInstant(), set.getLong("entries"));
-                })
+                .query((set, number) -> usage(set))
                 .list();
+    }
+
+    private static ChannelClients.Usage usage(ResultSet set) throws SQLException {
+        var used = set.getObject("last_used_at", OffsetDateTime.class);
+        return new ChannelClients.Usage(client(set), used == null ? null : used.toInstant(), set.getLong("entries"));
     }
 
     public void end(UUID id, LocalDate on) {

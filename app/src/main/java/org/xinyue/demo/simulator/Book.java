@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.xinyue.client.Changes;
 import org.xinyue.client.Decision;
+import org.xinyue.client.report.Reports;
 import org.xinyue.client.spool.Outcome;
 import org.xinyue.client.wire.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,7 @@ public final class Book {
     private final List<Row> rows;
     private final Map<String, Answer> answers;
     private final Set<String> unread;
+    private final Map<String, String> reports;
 
     /** What became of something that was sent. */
     public enum Result {
@@ -47,7 +51,12 @@ public final class Book {
     /** What is known of a complaint: code of its status, and codes of the acts that decided about it, oldest first. */
     public record Answer(String status, List<String> decisions) {}
 
-    private record Kept(Instant began, List<Row> rows, Map<String, Answer> answers, Set<String> unread) {}
+    private record Kept(
+            Instant began,
+            List<Row> rows,
+            Map<String, Answer> answers,
+            Set<String> unread,
+            @Nullable Map<String, String> reports) {}
 
     private Book(Path file, Kept kept) {
         this.file = file;
@@ -55,6 +64,8 @@ public final class Book {
         rows = new ArrayList<>(kept.rows());
         answers = new LinkedHashMap<>(kept.answers());
         unread = new TreeSet<>(kept.unread());
+        // An older book has none.
+        reports = new LinkedHashMap<>(Objects.requireNonNullElse(kept.reports(), Map.of()));
     }
 
     /** The book in this file, or a new one that begins now. */
@@ -64,7 +75,7 @@ public final class Book {
                     file,
                     Files.exists(file)
                             ? JSON.readValue(Files.readAllBytes(file), Kept.class)
-                            : new Kept(now, List.of(), Map.of(), Set.of()));
+                            : new Kept(now, List.of(), Map.of(), Set.of(), Map.of()));
             // The day it began decides what it sends: it must stand before anything is sent.
             book.keep();
             return book;
@@ -74,7 +85,7 @@ public final class Book {
     }
 
     private void keep() {
-        WholeFile.write(file, JSON.writeValueAsBytes(new Kept(began, rows, answers, unread)));
+        WholeFile.write(file, JSON.writeValueAsBytes(new Kept(began, rows, answers, unread, reports)));
     }
 
     /** When this system began to send. */
@@ -90,6 +101,16 @@ public final class Book {
     /** What the feed told, by the system's own number. */
     public synchronized Map<String, Answer> answers() {
         return Map.copyOf(answers);
+    }
+
+    /** Codes of the acts that it was told of and signed for, by the number of the notice. */
+    public synchronized Map<String, String> reports() {
+        return Map.copyOf(reports);
+    }
+
+    synchronized void reported(Reports.Report report) {
+        reports.put(report.report(), report.decision().act());
+        keep();
     }
 
     synchronized void sent(Move move, String number, String spoolId) {

@@ -33,7 +33,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Puts the next sending into the spool while there is one, delivers what waits, and asks for answers.
+     * Puts the next sending into the spool while there is one, delivers what waits, asks for answers, and signs for what it is told.
      *
      * @throws org.xinyue.client.XinyueException when the platform cannot be asked just now; everything is kept
      */
@@ -51,6 +51,10 @@ public final class Simulator implements AutoCloseable {
         }
         feed.read(book::changed);
         book.unread().forEach(number -> book.read(number, client.decisions(number)));
+        client.reports().forEach(report -> {
+            book.reported(report);
+            client.acknowledge(report.report());
+        });
     }
 
     private String put(Move move, int position) {

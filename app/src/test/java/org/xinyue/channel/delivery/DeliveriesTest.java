@@ -214,7 +214,7 @@ class DeliveriesTest {
         // What a node that dies leaves behind: rows committed, one whose transaction never was, and rows untouched.
         database.sql("""
                         CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS
-                        'BEGIN IF NEW.line >= 4 THEN RAISE EXCEPTION ''connection lost''; END IF; RETURN NEW; END'
+                        'BEGIN IF NEW.line >= 4 THEN RAISE EXCEPTION ''connection lost'' USING ERRCODE = ''connection_failure''; END IF; RETURN NEW; END'
                         """).update();
         database.sql("CREATE TRIGGER lost BEFORE UPDATE ON channel_delivery_row FOR EACH ROW EXECUTE FUNCTION lose()")
                 .update();

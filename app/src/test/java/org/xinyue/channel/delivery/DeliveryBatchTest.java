@@ -112,9 +112,23 @@ class DeliveryBatchTest {
     }
 
     @Test
+    void a_row_that_the_database_would_refuse_each_time_goes_back_and_the_delivery_ends() {
+        var delivery = confirmed(good(7));
+        trigger("door_entry", "NEW.own_number = 'HH-4'", "RAISE EXCEPTION 'spoilt' USING ERRCODE = 'check_violation'");
+        work.run();
+        assertThat(counts(delivery)).isEqualTo(new Counts(7, 0, 6, 0, 1, 0));
+        assertThat(rows(delivery, Outcome.REFUSED)).singleElement().satisfies(row -> {
+            assertThat(row.ownNumber()).isEqualTo("HH-4");
+            assertThat(row.reason()).contains("重新报送");
+        });
+        assertThat(count("case_file")).isEqualTo(6);
+        assertThat(deliveries.find(delivery.id()).orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void a_row_that_spoils_the_transaction_costs_the_others_nothing_and_keeps_its_turn() {
         var delivery = confirmed(good(7));
-        trigger("door_entry", "NEW.own_number = 'HH-4'", "RAISE EXCEPTION 'spoilt'");
+        trigger("door_entry", "NEW.own_number = 'HH-4'", "RAISE EXCEPTION 'spoilt' USING ERRCODE = 'disk_full'");
         work.run();
         assertThat(counts(delivery)).isEqualTo(new Counts(7, 1, 6, 0, 0, 0));
         assertThat(count("case_file")).isEqualTo(6);

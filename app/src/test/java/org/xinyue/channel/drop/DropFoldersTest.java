@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +211,21 @@ class DropFoldersTest {
         world.get(ChannelClients.class).end(client.id(), new Actor.Automatic("测试"));
         run();
         assertThat(names("in")).containsExactly("a.csv", "a.csv.sm3");
+    }
+
+    @Test
+    void looking_into_the_folders_counts_nobodys_entries() throws Exception {
+        try (var connection = world.get(DataSource.class).getConnection();
+                var node = Executors.newSingleThreadExecutor()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("LOCK TABLE door_entry IN ACCESS EXCLUSIVE MODE");
+            var looking = node.submit(folders::run);
+            try {
+                looking.get(10, TimeUnit.SECONDS);
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     @Test

@@ -226,7 +226,7 @@ final class ApiDoorTest {
         assertThat(Integer.parseInt(
                         third.raw().headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
-        assertThat(third.text("detail")).contains("Retry-After");
+        assertThat(third.text("detail")).contains("Retry-After", "换随机串重新签名").doesNotContain("原样");
     }
 
     @Test

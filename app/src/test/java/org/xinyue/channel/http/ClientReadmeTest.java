@@ -16,6 +16,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.decision.RefusalReason;
+import org.xinyue.casework.procedure.Act;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.client.XinyueClient;
 import org.xinyue.intake.Channel;
@@ -49,6 +52,10 @@ final class ClientReadmeTest {
         assertThat(run(example, credentials)).contains("送到 2，退回 0，待发 0");
         var again = region.caseOf(Channel.HOTLINE_96888, "HH-20260302-0417");
         assertThat(region.cases().get(again).number()).isEqualTo(number(first));
+        region.does(
+                again, Act.REFUSE, new Decision.Refusal(RefusalReason.NOT_YET_DUE, "合同约定的付款日期还没有到"), region.hotline());
+        assertThat(run(example, credentials)).contains("HH-20260302-0417 回告：");
+        assertThat(run(example, credentials)).as("signed for").doesNotContain("回告：");
     }
 
     @Test

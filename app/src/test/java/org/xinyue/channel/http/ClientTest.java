@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.decision.RefusalReason;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.Item;
@@ -151,6 +152,43 @@ final class ClientTest {
                 .containsExactly(
                         "SUBMIT", "ADD_MATERIAL", "ADD_MATERIAL", "ADD_MATERIAL", "RETURN_FOR_COMPLETION", "WITHDRAW");
         assertThat(feed.read(changes::add)).as("nothing new").isZero();
+    }
+
+    @Test
+    void a_decision_is_read_until_it_is_signed_for_and_signed_for_once() {
+        for (var client : List.of(byToken(), bySignature())) {
+            var numbers = List.of(number(), number());
+            for (var number : numbers) {
+                client.lodge(complaint(number));
+                region.does(
+                        region.caseOf(Channel.MENG_QI_TONG, number),
+                        Act.REFUSE,
+                        new Decision.Refusal(RefusalReason.NOT_YET_DUE, "合同约定的付款日期还没有到"),
+                        region.hotline());
+            }
+            var waiting = client.reports().stream()
+                    .filter(report -> numbers.contains(report.number()))
+                    .toList();
+            assertThat(waiting).hasSize(2).allSatisfy(report -> {
+                assertThat(report.decision().act()).isEqualTo("REFUSE");
+                assertThat(report.decision().facts()).contains("尚未届满");
+                assertThat(report.decision().body()).contains("热线中心");
+                assertThat(report.basis()).isEqualTo("OWN");
+                assertThat(report.dueOn()).isAfter(clock.today());
+            });
+            var first = client.reports("", 1);
+            assertThat(first.more()).isTrue();
+            assertThat(client.reports(first.reports().get(0).report(), 1).reports())
+                    .isNotEqualTo(first.reports());
+            for (var report : waiting) {
+                assertThat(client.acknowledge(report.report())).isTrue();
+                assertThat(client.acknowledge(report.report())).isFalse();
+            }
+            assertThat(client.reports()).noneMatch(report -> numbers.contains(report.number()));
+            assertThat(catchThrowableOfType(Refused.class, () -> client.acknowledge("HG2026-999999"))
+                            .kind())
+                    .isEqualTo("unknown-report");
+        }
     }
 
     @Test

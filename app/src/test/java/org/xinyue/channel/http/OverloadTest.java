@@ -8,15 +8,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.xinyue.channel.Sent;
 import org.xinyue.intake.Channel;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 
 /** More than can be carried: some are turned away, told when to come back, and whoever was acknowledged is there. */
-@ApiTest
-@TestPropertySource(properties = {"xinyue.api.at-once=2", "xinyue.api.queue=2", "xinyue.api.patience=20ms"})
+@StrainedTest
 @Proves(Clause.A4_INTAKE_1600)
 final class OverloadTest {
     private static final int BURST = 80;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,9 +54,8 @@ final class Burst {
             }
         }
         double took = (System.nanoTime() - start) / 1e9;
-        for (var one : sending) {
-            one.get();
-        }
+        settled(sending);
+        int carriedNow = acknowledged.size();
         long kept = doors.entries() - before;
         // Whoever was not answered may be there or not; who was acknowledged must.
         if (kept < acknowledged.size() || kept > acknowledged.size() + unanswered.get() || untold.get() > 0) {
@@ -70,14 +70,14 @@ final class Burst {
                 .perSecond();
         int late = resend();
         figures.println(Machine.note(JsonLine.of("intake.burst")
-                .with("ours", acknowledged.size() / took)
+                .with("ours", carriedNow / took)
                 .with("peer", carried)
-                .with("ratio", acknowledged.size() / took / carried)
+                .with("ratio", carriedNow / took / carried)
                 .with("unit", "submissions/s")
                 .with("peer_name", "what is carried without a burst")
                 .with("sent", sent)
                 .with("sent_per_second", sent / (double) seconds)
-                .with("acknowledged", acknowledged.size() - late)
+                .with("acknowledged", carriedNow)
                 .with("shed_with_retry_after", shed.size())
                 .with("unanswered", unanswered.get())
                 .with("kept", kept)
@@ -85,6 +85,13 @@ final class Burst {
                 .with("taken_when_sent_again", late)
                 .with("after_per_second", after)
                 .with("recovered", after >= RECOVERED * carried)));
+    }
+
+    /** Ends the measurement when one was answered neither with a receipt nor with a refusal for now. */
+    private static void settled(List<Future<?>> sending) throws InterruptedException, ExecutionException {
+        for (var one : sending) {
+            one.get();
+        }
     }
 
     private void send(int number) {
@@ -141,7 +148,6 @@ final class Burst {
                 throw new BenchRefused("What was turned away is still not taken: " + answer.statusCode() + ".");
             }
             late++;
-            acknowledged.put(number, answer.body());
         }
         return late;
     }

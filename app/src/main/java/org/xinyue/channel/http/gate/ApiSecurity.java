@@ -1,5 +1,6 @@
 package org.xinyue.channel.http.gate;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -61,10 +64,11 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, TokenKey key, TokenThrottle.Size limits) {
+    SecurityFilterChain tokens(HttpSecurity http, TokenKey key, TokenThrottle.Size limits, Throttle places) {
         http.securityMatcher("/oauth2/token");
         Filter throttle = new TokenThrottle(limits);
         http.addFilterBefore(throttle, SecurityContextHolderFilter.class);
+        http.addFilterBefore(new Entrance(places), SecurityContextHolderFilter.class);
         http.with(
                 new OAuth2AuthorizationServerConfigurer(),
                 server -> server.registeredClientRepository(Tokens.registered())
@@ -96,9 +100,19 @@ class ApiSecurity {
                 refusals.authenticationEntryPoint((request, response, failure) -> unknown(request, response)));
         Filter guard = new BodyGuard();
         http.addFilterBefore(guard, BearerTokenAuthenticationFilter.class);
+        http.addFilterBefore(new Entrance(limits), BearerTokenAuthenticationFilter.class);
         http.addFilterBefore(new SignedRequests(clients, once), BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(new Gate(clients, limits), AuthorizationFilter.class);
         return bare(http).build();
+    }
+
+    /** Before the pages' own answer to what the server refuses. */
+    @Bean
+    FilterRegistrationBean<Faults> apiFaults() {
+        var registration = new FilterRegistrationBean<>(new Faults());
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     private static HttpSecurity bare(HttpSecurity http) {

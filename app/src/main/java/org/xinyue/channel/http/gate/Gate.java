@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinyue.channel.ChannelClient;
 import org.xinyue.channel.ChannelClients;
 
-/** Who signed in is looked up again at every request, so that an ended client is out at once; then the limits are asked. */
+/** Who signed in is looked up again at every request, so that an ended client is out at once; then its limit is asked. */
 public final class Gate extends OncePerRequestFilter {
     private static final String CLIENT = Gate.class.getName();
 
@@ -62,22 +62,12 @@ public final class Gate extends OncePerRequestFilter {
                             HttpStatus.TOO_MANY_REQUESTS,
                             "rate-limited",
                             "请求太频繁",
-                            "每分钟最多 " + client.get().perMinute() + " 次，这一次没有执行；请按 Retry-After 等候后原样重发")
+                            "每分钟最多 " + client.get().perMinute() + " 次，这一次没有执行；请" + Problem.LATER)
                     .send(response);
             return;
         }
-        if (!limits.enter()) {
-            response.setHeader("Retry-After", "1");
-            Problem.of(HttpStatus.TOO_MANY_REQUESTS, "busy", "平台繁忙", "同时办理的请求太多，这一次没有执行；请按 Retry-After 等候后原样重发")
-                    .send(response);
-            return;
-        }
-        try {
-            clients.used(client.get().id());
-            request.setAttribute(CLIENT, client.get());
-            chain.doFilter(request, response);
-        } finally {
-            limits.leave();
-        }
+        clients.used(client.get().id());
+        request.setAttribute(CLIENT, client.get());
+        chain.doFilter(request, response);
     }
 }

@@ -22,6 +22,15 @@ public record Problem(
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
 
+    /** What to do after a refusal for now. */
+    static final String LATER = "按 Retry-After 等候后，内容不变重新发送；签名请求要换随机串重新签名";
+
+    /** What to do when the platform broke off. */
+    public static final String FAILED = "这一次没有办成，内容不变重新发送即可，不会重复登记；签名请求要换随机串重新签名；一直不成功的，请联系平台管理员";
+
+    /** Seconds to wait when the database cannot be asked. */
+    public static final String RETRY_AFTER = "2";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Problem {
@@ -47,6 +56,11 @@ public record Problem(
     /** A problem of this kind, e.g. rate-limited. */
     public static Problem of(HttpStatus status, String kind, String title, String detail) {
         return new Problem("urn:xinyue:problem:" + kind, title, status.value(), detail, List.of(), List.of());
+    }
+
+    /** The database cannot be asked just now. */
+    public static Problem unavailable() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "平台繁忙", "数据库暂时繁忙，这一次没有执行；请" + LATER);
     }
 
     /** The same with its faults. */

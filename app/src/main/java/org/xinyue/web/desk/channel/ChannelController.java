@@ -2,6 +2,7 @@ package org.xinyue.web.desk.channel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,9 +70,8 @@ class ChannelController {
     }
 
     private ChannelClients.Usage usage(String id) {
-        return clients.all().stream()
-                .filter(usage -> usage.client().id().equals(uuid(id)))
-                .findFirst()
+        return Optional.ofNullable(uuid(id))
+                .flatMap(clients::usage)
                 .orElseThrow(() -> DeskRefused.notFound("没有找到这个接入方，请返回列表重新选择"));
     }
 
@@ -97,7 +97,7 @@ class ChannelController {
                         Fact.of("每分钟最多请求数", Integer.toString(client.perMinute())),
                         Fact.of("最近使用", used == null ? "从未使用" : Wording.time(used, finder.today())),
                         Fact.of("已登记投诉", usage.entries() + " 件")),
-                client.holdsOn(finder.today()) || finder.today().isBefore(client.validFrom()),
+                !client.isEndedOn(finder.today()),
                 form.field("publicKey", "SM2 公钥").hint("04 开头的 130 位十六进制数；登记后对方可以用 SM2 签名，不用共享密钥"),
                 form.errors(),
                 made);

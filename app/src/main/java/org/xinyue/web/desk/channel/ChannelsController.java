@@ -166,6 +166,6 @@ class ChannelsController {
         if (client.holdsOn(finder.today())) {
             return "启用中";
         }
-        return finder.today().isBefore(client.validFrom()) ? client.validFrom() + " 起启用" : "已停用";
+        return client.isEndedOn(finder.today()) ? "已停用" : client.validFrom() + " 起启用";
     }
 }

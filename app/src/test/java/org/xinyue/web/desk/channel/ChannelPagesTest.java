@@ -91,6 +91,22 @@ class ChannelPagesTest {
     }
 
     @Test
+    void one_that_is_ended_before_it_begins_is_shown_as_ended() {
+        var fields = entered();
+        fields.put("validFrom.month", "4");
+        var page = scene.send("/office/channels", scene.administrator("管理员"), fields)
+                .text();
+        var shown = SHOWN.matcher(page);
+        assertThat(shown.find()).isTrue();
+        var path = "/office/channels/" + shown.group(1);
+        assertThat(scene.open(path, scene.administrator("管理员")).text()).contains("2026-04-01 起启用", "更换密钥");
+        scene.send(path, scene.administrator("管理员"), Map.of("end", "yes"));
+        assertThat(scene.open(path, scene.administrator("管理员")).text())
+                .contains("已停用")
+                .doesNotContain("起启用", "更换密钥");
+    }
+
+    @Test
     void nobody_but_an_administrator_sees_them() {
         var id = registered();
         for (var path : new String[] {"/office/channels", "/office/channels/" + id}) {
