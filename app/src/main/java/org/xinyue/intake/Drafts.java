@@ -2,7 +2,6 @@ package org.xinyue.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.xinyue.database.Keys;
 import org.xinyue.intake.draft.DraftExpiry;
 import org.xinyue.intake.draft.DraftReading;
 import org.xinyue.intake.draft.DraftRows;
+import org.xinyue.intake.draft.OwnBody;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -45,6 +45,7 @@ public class Drafts {
     private final Organisations organisations;
     private final Vault vault;
     private final Clock clock;
+    private final OwnBody own;
 
     Drafts(DraftRows rows, ReceiptCodes codes, Organisations organisations, Vault vault, Clock clock) {
         this.rows = rows;
@@ -52,6 +53,7 @@ public class Drafts {
         this.organisations = organisations;
         this.vault = vault;
         this.clock = clock;
+        own = new OwnBody(organisations, clock);
     }
 
     /** Begins an empty draft and gives its id. */
@@ -183,7 +185,7 @@ public class Drafts {
         var answers = merged(draft, part, typed);
         var faults = new LinkedHashMap<>(reading().faults(part, answers));
         if (part == Part.RESPONDENT && faults.isEmpty()) {
-            faults.putAll(conflict(draft.registrar(), answers));
+            faults.putAll(own.conflict(draft.registrar(), answers));
         }
         var done = new HashSet<>(draft.done());
         if (faults.isEmpty()) {
@@ -245,24 +247,16 @@ public class Drafts {
 
     private CompleteDraft whole(Draft draft) {
         var complete = reading().complete(draft);
-        var conflict = conflict(draft.registrar(), draft.answers());
+        var conflict = own.conflict(draft.registrar(), draft.answers());
         if (!conflict.isEmpty()) {
             throw new DraftIncomplete(conflict);
         }
         return complete;
     }
 
-    /** Nobody writes down a complaint about the own body or one above it: it would know at once who complains. */
-    private Map<String, String> conflict(@Nullable Registrar registrar, Map<String, String> answers) {
-        if (registrar == null) {
-            return Map.of();
-        }
-        var respondent = UUID.fromString(answers.getOrDefault("respondent", ""));
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var directory = organisations.directory();
-        boolean own = registrar.bodyIds().stream()
-                .anyMatch(body -> directory.find(body).isPresent() && directory.isSameOrBelow(body, respondent, today));
-        return own ? Map.of("respondent", "被投诉的是您任职的单位或者它的上级，不能由您登记；请对方改由其他受理单位登记，或者自己在投诉专栏提交") : Map.of();
+    /** True when one of these bodies is the respondent, answers for it today, or stands below it. */
+    public boolean isOwn(Set<UUID> bodies, UUID respondent) {
+        return own.isAmong(bodies, respondent);
     }
 
     /** Empties the draft: it is a case now. Within the transaction that registers the case. */
@@ -274,16 +268,19 @@ public class Drafts {
     /**
      * Lets another official go on with what one has begun to write down, e.g. when the line was cut off.
      *
-     * @return false when no official was writing it: then it is the complainant's own, and nothing changes
      * @throws DraftGone when the draft was lodged or has expired
      */
     @Transactional
-    public boolean takeOver(UUID id, Registrar registrar) {
-        if (writable(id).registrar() == null) {
-            return false;
+    public Registrar.TakeOver takeOver(UUID id, Registrar registrar) {
+        var draft = writable(id);
+        if (draft.registrar() == null) {
+            return Registrar.TakeOver.THEIRS;
+        }
+        if (!own.conflict(registrar, draft.answers()).isEmpty()) {
+            return Registrar.TakeOver.OWN_BODY;
         }
         rows.takeOver(id, registrar);
-        return true;
+        return Registrar.TakeOver.DONE;
     }
 
     private Draft writable(UUID id) {

@@ -19,6 +19,13 @@ public record Registrar(UUID personId, String name, Set<UUID> bodyIds) {
         return new Registrar(official.personId(), official.name(), official.bodyIds());
     }
 
+    /** What comes of taking over what another has begun: done, or refused as the complainant's own or as about a body of this one; then nothing changes. */
+    public enum TakeOver {
+        DONE,
+        THEIRS,
+        OWN_BODY
+    }
+
     /** For the audit trail. */
     public Actor.Official actor() {
         return new Actor.Official(personId, name, bodyIds, Set.of(Role.CASE_OFFICER));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.xinyue.channel.sheet.ReceiptSheet;
 import org.xinyue.channel.sheet.ReturnedSheet;
 import org.xinyue.channel.sheet.SheetReading;
 import org.xinyue.database.Keys;
-import org.xinyue.intake.ReceiptCodes;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
@@ -47,10 +47,10 @@ public class Deliveries {
     private final DeliveryStore store;
     private final DeliveryRows rows;
     private final RowCheck check;
-    private final ReceiptCodes codes;
+    private final DoorCodes codes;
     private final Recording recording;
 
-    Deliveries(DeliveryStore store, DeliveryRows rows, RowCheck check, ReceiptCodes codes, Recording recording) {
+    Deliveries(DeliveryStore store, DeliveryRows rows, RowCheck check, DoorCodes codes, Recording recording) {
         this.store = store;
         this.rows = rows;
         this.check = check;
@@ -74,7 +74,9 @@ public class Deliveries {
         var sheet = SheetReading.read(content);
         var id = Keys.next();
         var results = check.judge(
-                new ChannelIntake.Sender(brought.door(), brought.bringer().clientId()), sheet);
+                new ChannelIntake.Sender(brought.door(), brought.bringer().clientId()),
+                sheet,
+                by instanceof Actor.Official official ? official.bodyIds() : Set.of());
         var delivery = new Delivery(
                 id,
                 brought.door(),
@@ -161,11 +163,21 @@ public class Deliveries {
         ReturnedSheet.write(SheetReading.read(store.content(id)), reasons, out);
     }
 
-    /** The receipt codes of its complaints, by line: for the channel, to be passed on to those who complained. */
+    /**
+     * The receipt codes of its complaints, by line: for the channel, to be passed on to those who complained. Without those that its door is not told, as it
+     * is complained about or another body received the case.
+     */
     public Map<Integer, String> codes(UUID id) {
-        var byLine = new HashMap<Integer, String>();
-        rows.cases(id).forEach((line, caseId) -> byLine.put(line, codes.codeOf(caseId)));
-        return byLine;
+        return codes.of(get(id).door(), rows.cases(id));
+    }
+
+    /** Those of these rows that have a case whose code the door is not told, by line. */
+    public Set<Integer> withheld(Delivery delivery, Collection<RowResult> among) {
+        var cases = rows.cases(delivery.id());
+        cases.keySet().retainAll(among.stream().map(RowResult::line).toList());
+        var withheld = new HashSet<>(cases.keySet());
+        withheld.removeAll(codes.of(delivery.door(), cases).keySet());
+        return withheld;
     }
 
     /** Writes what the channel is told of its complaints; the stream stays open. */
@@ -178,7 +190,7 @@ public class Deliveries {
                                 row.ownNumber(),
                                 row.outcome().label(),
                                 row.caseNumber() == null ? "" : row.caseNumber(),
-                                codes.getOrDefault(row.line(), "")))
+                                codes.getOrDefault(row.line(), row.caseNumber() == null ? "" : ReceiptSheet.WITHHELD)))
                         .toList(),
                 out);
     }

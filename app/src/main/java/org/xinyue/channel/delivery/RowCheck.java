@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.ChannelIntake.Sender;
 import org.xinyue.channel.Fault;
+import org.xinyue.channel.Item;
 import org.xinyue.channel.NumberConflict;
 import org.xinyue.channel.Submission;
 import org.xinyue.channel.SubmissionRefused;
@@ -21,13 +24,15 @@ import org.xinyue.channel.reading.SubmissionReading;
 import org.xinyue.channel.sheet.Sheet;
 import org.xinyue.channel.sheet.SheetRow;
 import org.xinyue.channel.sheet.SheetRow.Objection;
+import org.xinyue.intake.Drafts;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
 /** Judges every row of a sheet before anything is taken (预检). What stands under the door's numbers is asked for many rows at once. */
 @Component
-@Implements(Clause.A2_CHANNELS)
+@Implements({Clause.A2_CHANNELS, Clause.B4_IDENTITY})
 class RowCheck {
+    private static final String OWN = "被投诉的是您任职的单位或者它的上级，不能由您报送；请改由其他受理单位登记，或者请对方自己在投诉专栏提交";
     private static final int LONGEST_REASON = 2_000;
     private static final int LINES_NAMED = 5;
 
@@ -36,14 +41,20 @@ class RowCheck {
 
     private final ChannelIntake intake;
     private final SubmissionReading reading;
+    private final Drafts drafts;
 
-    RowCheck(ChannelIntake intake, SubmissionReading reading) {
+    RowCheck(ChannelIntake intake, SubmissionReading reading, Drafts drafts) {
         this.intake = intake;
         this.reading = reading;
+        this.drafts = drafts;
     }
 
-    /** One result a row, in the order of the sheet; all of them judged by one state of the register. */
-    List<RowResult> judge(Sender sender, Sheet sheet) {
+    /**
+     * One result a row, in the order of the sheet; all of them judged by one state of the register.
+     *
+     * @param own bodies of the official who brings it, about which that one may bring nothing; empty for a system
+     */
+    List<RowResult> judge(Sender sender, Sheet sheet, Set<UUID> own) {
         var sitting = reading.sitting();
         var twice = twice(sheet);
         var results = new ArrayList<RowResult>(sheet.rows().size());
@@ -59,7 +70,8 @@ class RowCheck {
                 var result = judge(
                         row,
                         submission -> standing.receipt(sender.door(), submission),
-                        submission -> sitting.read(sender.door().channel(), submission));
+                        submission ->
+                                demandOthers(own, sitting.read(sender.door().channel(), submission)));
                 var lines = twice.get(number);
                 results.add(
                         lines == null
@@ -68,6 +80,13 @@ class RowCheck {
             }
         }
         return results;
+    }
+
+    /** Nobody brings a complaint about the own body or one above it, as nobody writes one down. */
+    private void demandOthers(Set<UUID> own, SubmissionReading.Whole whole) {
+        if (drafts.isOwn(own, whole.draft().complaint().respondentId())) {
+            throw new SubmissionRefused(List.of(Fault.at(Item.RESPONDENT_NAME, Fault.Kind.OUT_OF_SCOPE, OWN)));
+        }
     }
 
     private static RowResult judge(

@@ -42,6 +42,19 @@ class DropClaims {
                 .update();
     }
 
+    /** Counts a try that failed; gives how many have. */
+    int failed(UUID client, String name) {
+        return database.sql("""
+                        UPDATE channel_drop SET tries = tries + 1 WHERE client_id = :client AND file_name = :name
+                        RETURNING tries
+                        """)
+                .param("client", client)
+                .param("name", name)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     void release(UUID client, String name) {
         database.sql("DELETE FROM channel_drop WHERE client_id = :client AND file_name = :name")
                 .param("client", client)

@@ -13,12 +13,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinyue.access.Actor;
 import org.xinyue.channel.ChannelClient;
@@ -39,6 +42,13 @@ public class DropFolders {
     /** How long a node may take to read and judge a file before another tries. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** How often a file is tried, once in {@link #CLAIM}. */
+    private static final int TRIES = 3;
+    /** How often a receipt is tried, at every look: about an hour. */
+    private static final int TRIES_TO_ANSWER = 360;
+
+    private static final String FAILED = "平台多次尝试仍不能处理这个文件，没有受理；请核对文件后重新投递，仍然出错的请联系平台管理员";
+    private static final String UNANSWERED = "这个文件的投诉已经处理（批次 %s），但多次尝试仍不能写出回执；请不要重新投递，请联系平台管理员在“文件报送”中核对";
     private static final String RECEIPT = ".receipt.json";
     private static final Logger LOG = LoggerFactory.getLogger(DropFolders.class);
 
@@ -78,7 +88,7 @@ public class DropFolders {
             if (client.holdsOn(today)) {
                 try {
                     collect(client);
-                } catch (IOException | DataAccessException failure) {
+                } catch (IOException | RuntimeException failure) {
                     LOG.error("the drop folder of {} cannot be used", client.id(), failure);
                 }
             }
@@ -86,13 +96,14 @@ public class DropFolders {
         for (var ended : claims.ended()) {
             try {
                 answer(ended);
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException failure) {
                 LOG.error("the receipt of delivery {} cannot be written", ended.deliveryId(), failure);
+                giveUp(ended);
             }
         }
     }
 
-    private Folder folder(java.util.UUID client) {
+    private Folder folder(UUID client) {
         return new Folder(root.resolve(client.toString()));
     }
 
@@ -120,12 +131,36 @@ public class DropFolders {
             }
             deliver(client, arrival);
         } catch (DropRefused refused) {
-            refuse(client, folder, arrival, refused.sentence());
+            refuse(client.id(), folder, arrival, refused.sentence());
         } catch (SheetRefused refused) {
-            refuse(client, folder, arrival, String.join("；", refused.sentences()));
+            refuse(client.id(), folder, arrival, String.join("；", refused.sentences()));
         } catch (NoSuchFileException gone) {
             // Taken back by its sender.
             claims.release(client.id(), arrival.name());
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException away) {
+            // The database is away: the file is not at fault and its turn comes again.
+            throw away;
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("a file in the drop folder of {} cannot be taken", client.id(), failure);
+            if (claims.failed(client.id(), arrival.name()) >= TRIES) {
+                refuse(client.id(), folder, arrival, FAILED);
+            }
+        }
+    }
+
+    /** After so many tries its rows stand and only the receipt is missing: the file is moved aside, and the others are not kept waiting. */
+    private void giveUp(DropClaims.Claimed claimed) {
+        try {
+            if (claims.failed(claimed.clientId(), claimed.fileName()) >= TRIES_TO_ANSWER) {
+                var folder = folder(claimed.clientId());
+                refuse(
+                        claimed.clientId(),
+                        folder,
+                        new Arrival(folder.in().resolve(claimed.fileName())),
+                        UNANSWERED.formatted(claimed.deliveryId()));
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("the file of delivery {} cannot be moved aside", claimed.deliveryId(), failure);
         }
     }
 
@@ -142,13 +177,16 @@ public class DropFolders {
         clients.used(client.id());
     }
 
-    private void refuse(ChannelClient client, Folder folder, Arrival arrival, String sentence) throws IOException {
+    private void refuse(UUID client, Folder folder, Arrival arrival, String sentence) throws IOException {
         Files.deleteIfExists(arrival.digestFile());
-        var moved = Folder.move(arrival.file(), folder.refused());
+        // A file whose receipt failed may have been moved already.
+        var moved = Files.exists(arrival.file(), LinkOption.NOFOLLOW_LINKS)
+                ? Folder.move(arrival.file(), folder.refused())
+                : folder.refused().resolve(arrival.name());
         Folder.write(
                 moved.resolveSibling(moved.getFileName() + ".reason.txt"),
                 out -> out.write((sentence + "\n").getBytes(StandardCharsets.UTF_8)));
-        claims.release(client.id(), arrival.name());
+        claims.release(client, arrival.name());
     }
 
     /** Every step can be done again: whoever finds it half done after a crash goes on. */

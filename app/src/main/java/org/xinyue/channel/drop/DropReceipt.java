@@ -11,6 +11,7 @@ import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.Outcome;
 import org.xinyue.channel.delivery.RowResult;
+import org.xinyue.channel.sheet.ReceiptSheet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,11 @@ class DropReceipt {
         words.put("outcome", code(row.outcome()));
         if (row.caseNumber() != null) {
             words.put("caseNumber", row.caseNumber());
-            words.put("code", code);
+            if (code.isEmpty()) {
+                words.put("codeNotice", ReceiptSheet.WITHHELD);
+            } else {
+                words.put("code", code);
+            }
         }
         if (row.reason() != null) {
             words.put("reason", row.reason());

@@ -63,7 +63,9 @@ class ReportList {
     List<Report> waitingAt(Door door, String after, int limit) {
         return database.sql(SELECT + """
                         WHERE r.body_id = :body AND r.channel = :channel AND r.receipt IS NULL
-                            AND (:after = '' OR (r.due_on, r.id) > (SELECT a.due_on, a.id FROM door_report a WHERE a.number = :after))
+                            AND (:after = '' OR (r.due_on, r.id) > (
+                                SELECT a.due_on, a.id FROM door_report a
+                                WHERE a.number = :after AND a.body_id = :body AND a.channel = :channel))
                         ORDER BY r.due_on, r.id LIMIT :limit
                         """)
                 .param("body", door.bodyId())

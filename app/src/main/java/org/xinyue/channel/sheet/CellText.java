@@ -16,7 +16,12 @@ record CellText(
         @Nullable String objection) {
     static final CellText EMPTY = new CellText("", null, null);
 
+    /** Of a text that is too long only the beginning is kept: nothing is done with it but to object. */
     static CellText of(String text) {
+        if (text.length() > SheetLimits.CELL) {
+            return new CellText(
+                    text.substring(0, SheetLimits.CELL).strip(), null, "超过 %,d 个字，请缩短".formatted(SheetLimits.CELL));
+        }
         var plain = text.strip();
         return plain.isEmpty() ? EMPTY : new CellText(plain, null, null);
     }

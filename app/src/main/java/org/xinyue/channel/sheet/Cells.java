@@ -25,6 +25,9 @@ final class Cells {
     private static final Pattern IN_TENTHOUSANDS = Pattern.compile("[¥]?([\\d,]*\\d(?:\\.\\d+)?)([万亿])元?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    /** Characters; what is longer is left for the rules to refuse, and not quoted. */
+    private static final int LONGEST_AMOUNT = 60;
+
     /** The region keeps one time the whole year. */
     private static final String OFFSET = "+08:00";
 
@@ -45,9 +48,6 @@ final class Cells {
         if (cell.objection() != null || cell.text().isEmpty()) {
             return new Read(cell.text(), cell.objection());
         }
-        if (cell.text().length() > SheetLimits.CELL) {
-            return new Read(cell.text(), "超过 %,d 个字，请缩短".formatted(SheetLimits.CELL));
-        }
         return switch (item.form()) {
             case TEXT, LONG_TEXT -> text(item, cell);
             case CODE, YES -> Read.of(cell.text());
@@ -66,6 +66,9 @@ final class Cells {
     }
 
     private static Read amount(String text) {
+        if (text.length() > LONGEST_AMOUNT) {
+            return Read.of(text);
+        }
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         var large = IN_TENTHOUSANDS.matcher(plain);
         if (large.matches()) {

@@ -28,6 +28,12 @@ public final class SheetLimits {
         return new SheetRefused("表格超过 " + COLUMNS + " 列，请使用模板，删去多余的列");
     }
 
+    /** A place that no spreadsheet has. */
+    static SheetRefused noSuchCell(String address) {
+        return new SheetRefused("表格里有不存在的单元格或者行“" + (address.length() > 20 ? address.substring(0, 20) + "…" : address)
+                + "”，不能读取；请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再报送");
+    }
+
     static SheetRefused unpacksTooLarge() {
         return new SheetRefused("文件解压后超过 %d MB，不能读取；请删去图片、格式和多余的工作表，或者分成几个文件报送".formatted(UNPACKED / 1_048_576));
     }

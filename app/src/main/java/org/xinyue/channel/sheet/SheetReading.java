@@ -117,7 +117,9 @@ public final class SheetReading {
         }
         grid.merges().stream()
                 .filter(merge -> merge.touches(line.number()))
-                .forEach(
+                // One is enough to send the row back; a thousand areas of ten thousand rows each would fill all memory.
+                .findFirst()
+                .ifPresent(
                         merge -> objections.add(new SheetRow.Objection(null, merge.area() + " 是合并单元格，请取消合并，每一行都填写完整")));
         return new SheetRow(line.number(), new Submission(items), objections, cells);
     }

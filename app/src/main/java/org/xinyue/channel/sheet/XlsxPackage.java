@@ -1,11 +1,12 @@
 package org.xinyue.channel.sheet;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,22 +15,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * What must be known of an xlsx before a reader is let at it: that it does not unpack without end, and which cells are merged. Sizes written in a zip are
+ * What must be known of an xlsx before a reader is let at it: that it does not unpack without end, that its cells stand where cells can, and which are merged. Sizes written in a zip are
  * claims, so everything is unpacked once and counted; nothing of it is kept.
  */
 final class XlsxPackage {
-    private static final String SHEETS = "xl/worksheets/";
     private static final String LINKS = "xl/_rels/workbook.xml.rels";
     private static final Pattern LINK = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(Id|Target)=\"([^\"]*)\"");
-    private static final Pattern MERGE =
-            Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]{0,200}?ref=\"([A-Z0-9:]{1,30})\"");
-    /** No tag looked for is longer; so much of a block is looked at again with the next. */
-    private static final int OVERLAP = 300;
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(Id|Target)\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private final Map<String, String> partByLink = new HashMap<>();
     private final Map<String, List<Merge>> mergesByPart = new HashMap<>();
-    private final byte[] block = new byte[64 * 1024];
     private long unpacked;
 
     private XlsxPackage() {}
@@ -44,10 +39,13 @@ final class XlsxPackage {
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            int parts = 0;
+            var names = new HashSet<String>();
             for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (++parts > SheetLimits.PARTS) {
+                if (!names.add(entry.getName())) {
+                    throw new IOException("two parts of one name");
+                }
+                if (names.size() > SheetLimits.PARTS) {
                     throw SheetLimits.unpacksTooLarge();
                 }
                 found.look(zip, entry);
@@ -56,40 +54,67 @@ final class XlsxPackage {
         return found;
     }
 
-    /** Merged areas of the sheet that the workbook links under this id. */
-    List<Merge> merges(String link) {
-        return mergesByPart.getOrDefault(partByLink.getOrDefault(link, ""), List.of());
+    /**
+     * Merged areas of the sheet that the workbook links under this id.
+     *
+     * @throws IOException when no part that was looked through is linked so
+     */
+    List<Merge> merges(String link) throws IOException {
+        var merges = mergesByPart.get(partByLink.getOrDefault(link, ""));
+        if (merges == null) {
+            throw new IOException("the sheet is nowhere in the package");
+        }
+        return merges;
     }
 
     private void look(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        try (var in = zip.getInputStream(entry)) {
+        try (var packed = zip.getInputStream(entry)) {
+            var in = new Counted(packed);
             if (entry.getName().equals(LINKS)) {
-                links(in);
-            } else if (entry.getName().startsWith(SHEETS)) {
-                merges(entry.getName(), in);
+                links(in.readAllBytes());
             } else {
-                while (next(in, 0) > 0) {
-                    // Only counted.
-                }
+                // A reader goes wherever the links lead, so whatever could be a sheet is looked at like one.
+                SheetScan.of(in).ifPresent(merges -> mergesByPart.put(entry.getName(), merges));
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Counts what the whole package unpacks to; stays open for what a reader has left. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        @Override
+        public void close() {
+            // Whoever opened the part closes it.
+        }
+
+        private void count(int read) {
+            unpacked += read;
+            if (unpacked > SheetLimits.UNPACKED) {
+                throw SheetLimits.unpacksTooLarge();
             }
         }
     }
 
-    private int next(InputStream in, int from) throws IOException {
-        int read = in.read(block, from, block.length - from);
-        unpacked += Math.max(read, 0);
-        if (unpacked > SheetLimits.UNPACKED) {
-            throw SheetLimits.unpacksTooLarge();
-        }
-        return read;
-    }
-
-    private void links(InputStream in) throws IOException {
-        var whole = new ByteArrayOutputStream();
-        for (int read = next(in, 0); read > 0; read = next(in, 0)) {
-            whole.write(block, 0, read);
-        }
-        LINK.matcher(whole.toString(StandardCharsets.UTF_8)).results().forEach(link -> {
+    private void links(byte[] whole) {
+        LINK.matcher(new String(whole, StandardCharsets.UTF_8)).results().forEach(link -> {
             var attributes = new HashMap<String, String>();
             ATTRIBUTE
                     .matcher(link.group())
@@ -99,36 +124,6 @@ final class XlsxPackage {
             partByLink.put(
                     attributes.getOrDefault("Id", ""), target.startsWith("/") ? target.substring(1) : "xl/" + target);
         });
-    }
-
-    private void merges(String part, InputStream in) throws IOException {
-        var merges = new ArrayList<Merge>();
-        int kept = 0;
-        for (int read = next(in, kept); read > 0; read = next(in, kept)) {
-            int length = kept + read;
-            int end = find(new String(block, 0, length, StandardCharsets.ISO_8859_1), merges);
-            int from = Math.max(end, length - OVERLAP);
-            kept = length - from;
-            System.arraycopy(block, from, block, 0, kept);
-        }
-        mergesByPart.put(part, merges);
-    }
-
-    /** Where the last tag found ends. */
-    private static int find(String text, List<Merge> merges) {
-        var matcher = MERGE.matcher(text);
-        int end = 0;
-        // The search for the word is far faster than the pattern, and finds nothing in most blocks.
-        if (text.contains("mergeCell ")) {
-            while (matcher.find()) {
-                end = matcher.end();
-                Merge.of(matcher.group(1)).ifPresent(merges::add);
-                if (merges.size() > SheetLimits.MERGES) {
-                    throw new SheetRefused("表格里有超过 " + SheetLimits.MERGES + " 处合并单元格，请取消合并、逐行填写后再报送");
-                }
-            }
-        }
-        return end;
     }
 
     /** True when the bytes begin like a zip. */

@@ -4,15 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,10 +25,18 @@ final class XlsxReading {
     /** Excel keeps no more digits of a number; whatever has more was changed without a word. */
     private static final int DIGITS = 15;
 
-    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(DIGITS);
     private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(1);
     /** 9999-12-31. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+    /** Digits before or behind the point that no number of a spreadsheet has; written out, an exponent of a few characters would fill all memory. */
+    private static final int FAR = 400;
+
+    /** Characters from which on a copy is worth avoiding. */
+    private static final int SHARED = 256;
+
+    /** Long texts without the blanks around them, by the very string that was read: many cells may share one long text. */
+    private final Map<String, CellText> trimmed = new IdentityHashMap<>();
 
     private XlsxReading() {}
 
@@ -36,19 +44,17 @@ final class XlsxReading {
         try {
             var parts = XlsxPackage.of(bytes);
             try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-                return read(book, parts);
+                return new XlsxReading().read(book, parts);
             }
-        } catch (IOException
-                | ExcelReaderException
-                | DateTimeException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException broken) {
+        } catch (SheetRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // What the reader stumbles over is many things, and always the file's fault.
             throw new SheetRefused("文件不完整或者不是 xlsx 表格，不能读取；请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再报送");
         }
     }
 
-    private static Grid read(ReadableWorkbook book, XlsxPackage parts) throws IOException {
+    private Grid read(ReadableWorkbook book, XlsxPackage parts) throws IOException {
         var visible = book.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
@@ -64,10 +70,11 @@ final class XlsxReading {
             notes.add(
                     "文件里有 " + visible.size() + " 个工作表，没有名为“" + Template.SHEET + "”的，只读取了第一个“" + filled.getName() + "”");
         }
-        return new Grid(Format.XLSX, lines(filled), parts.merges(filled.getId()), notes);
+        var merges = parts.merges(filled.getId());
+        return new Grid(Format.XLSX, lines(filled), merges, notes);
     }
 
-    private static List<Line> lines(Sheet sheet) throws IOException {
+    private List<Line> lines(Sheet sheet) throws IOException {
         var lines = new ArrayList<Line>();
         try (var rows = sheet.openStream()) {
             for (var at = rows.iterator(); at.hasNext(); ) {
@@ -84,7 +91,7 @@ final class XlsxReading {
         return lines;
     }
 
-    private static @Nullable Line line(Row row) {
+    private @Nullable Line line(Row row) {
         int last = row.getCellCount() - 1;
         while (last >= 0 && isEmpty(row.getCell(last))) {
             last--;
@@ -106,13 +113,13 @@ final class XlsxReading {
         return cell == null || cell.getType() == CellType.EMPTY;
     }
 
-    private static CellText cell(@Nullable Cell cell) {
+    private CellText cell(@Nullable Cell cell) {
         if (cell == null) {
             return CellText.EMPTY;
         }
         return switch (cell.getType()) {
             case EMPTY -> CellText.EMPTY;
-            case STRING -> CellText.of(cell.asString());
+            case STRING -> text(cell.asString());
             case BOOLEAN -> CellText.of(Boolean.TRUE.equals(cell.asBoolean()) ? "是" : "否");
             case NUMBER -> number(cell);
             case FORMULA ->
@@ -120,14 +127,23 @@ final class XlsxReading {
                         shown(cell),
                         null,
                         "是公式（=" + brief(cell.getFormula()) + "），算出的值可能与您看到的不同；请复制这一格，“选择性粘贴”为“数值”并核对后再报送");
-            case ERROR -> new CellText(shown(cell), null, "是出错的单元格（" + shown(cell) + "），请改填正确的内容");
+            case ERROR -> new CellText(shown(cell), null, "是出错的单元格（" + brief(shown(cell)) + "），请改填正确的内容");
         };
+    }
+
+    /** A long text is cut free of its blanks once, however many cells show it. */
+    private CellText text(String text) {
+        return text.length() < SHARED ? CellText.of(text) : trimmed.computeIfAbsent(text, CellText::of);
     }
 
     private static CellText number(Cell cell) {
         var number = cell.asNumber();
+        long whole = number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
+        if (whole > FAR || number.scale() > FAR) {
+            return new CellText(brief(cell.getRawValue()), null, "是表格软件写不出的数字，请重新填写");
+        }
         var text = number.round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
-        if (number.abs().compareTo(BEYOND) >= 0) {
+        if (whole > DIGITS) {
             return new CellText(text, null, "是超过 " + DIGITS + " 位的数字，末尾几位已被表格软件改成 0；请把单元格设为“文本”格式后重新填写");
         }
         boolean couldBeDay = number.compareTo(FIRST_DAY) >= 0 && number.compareTo(LAST_DAY) <= 0;
@@ -161,7 +177,7 @@ final class XlsxReading {
         return raw == null || raw.isBlank() ? "？" : raw.strip();
     }
 
-    private static String brief(@Nullable String formula) {
-        return formula == null ? "" : formula.length() <= 40 ? formula : formula.substring(0, 40) + "…";
+    private static String brief(@Nullable String text) {
+        return text == null ? "" : text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -12,7 +12,6 @@ import org.xinyue.casework.Cases;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Registrar;
-import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.column.Written;
@@ -21,7 +20,7 @@ import org.xinyue.web.component.Fact;
 /** How one complaint stands, as far as it is told on the telephone: its public status and the running dates, and none of its content. */
 @Component
 @Implements(Clause.B4_IDENTITY)
-record Progress(Cases cases, Drafts drafts, Organisations organisations, AuditTrail audit, Clock clock) {
+record Progress(Cases cases, Drafts drafts, AuditTrail audit, Clock clock) {
     private static final String OWN = "被投诉的是您任职的单位或者它的上级，不能由您代查；请对方自己凭码在“进度查询”中查看";
     private static final String THEIRS = "这份草稿是对方自己在投诉专栏写的，请对方自己凭码在“进度查询”中继续填写";
 
@@ -51,7 +50,7 @@ record Progress(Cases cases, Drafts drafts, Organisations organisations, AuditTr
             return takeOver(id, official);
         }
         CaseFile file = cases.get(id);
-        if (isOwn(file.state().parties().respondent(), official)) {
+        if (drafts.isOwn(official.bodyIds(), file.state().parties().respondent())) {
             audit.record(official, "凭码代查", file.number(), "被投诉的是本单位或上级，没有告知");
             return new Answer.Refused(OWN);
         }
@@ -61,11 +60,17 @@ record Progress(Cases cases, Drafts drafts, Organisations organisations, AuditTr
     }
 
     private Answer takeOver(UUID id, Actor.Official official) {
-        if (!drafts.takeOver(id, Registrar.of(official))) {
-            return new Answer.Refused(THEIRS);
-        }
-        audit.record(official, "续填代为登记", "草稿", "对方同意，自报查询码");
-        return new Answer.Unfinished();
+        return switch (drafts.takeOver(id, Registrar.of(official))) {
+            case DONE -> {
+                audit.record(official, "续填代为登记", "草稿", "对方同意，自报查询码");
+                yield new Answer.Unfinished();
+            }
+            case THEIRS -> new Answer.Refused(THEIRS);
+            case OWN_BODY -> {
+                audit.record(official, "续填代为登记", "草稿", "被投诉的是本单位或上级，没有续填");
+                yield new Answer.Refused(OWN);
+            }
+        };
     }
 
     private List<Fact> dates(UUID id) {
@@ -77,13 +82,6 @@ record Progress(Cases cases, Drafts drafts, Organisations organisations, AuditTr
                         deadline.kind().owes().label() + (deadline.isLate(today()) ? "，已超期" : ""),
                         null))
                 .toList();
-    }
-
-    private boolean isOwn(UUID respondent, Actor.Official official) {
-        var directory = organisations.directory();
-        return official.bodyIds().stream()
-                .anyMatch(
-                        body -> directory.find(body).isPresent() && directory.isSameOrBelow(body, respondent, today()));
     }
 
     private LocalDate today() {

@@ -3,10 +3,12 @@ package org.xinyue.channel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,10 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
+import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.Door;
 import org.xinyue.channel.Item;
@@ -29,6 +34,7 @@ import org.xinyue.channel.sheet.SheetRefused;
 import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Typed;
+import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.scenario.World;
 import org.xinyue.testing.Proves;
@@ -284,6 +290,48 @@ class DeliveriesTest {
                 .take(new ChannelIntake.Sender(door, null), new Submission(row("HH-1", Item.OVERDUE, "99")));
         assertThat(confirmed(delivery)).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
         assertThat(reason(delivery)).contains("已经用过");
+    }
+
+    private String cityGovernment() {
+        return world.get(Organisations.class)
+                .directory()
+                .governmentOf("150100", world.clock.today())
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    @Proves({Clause.B4_IDENTITY, Clause.A3_OWNER})
+    void a_door_is_not_told_the_code_of_a_complaint_about_a_body_above_it() throws IOException {
+        var system = new Actor.Automatic("测试");
+        var client = world.get(ChannelClients.class)
+                .register(
+                        new ChannelClients.Entered(
+                                Channel.HOTLINE_12345, world.cityLead, "工单系统", LocalDate.of(2026, 1, 1), null, 600),
+                        system)
+                .client();
+        var delivery = deliveries.receive(
+                new Deliveries.Brought(door, new Delivery.Bringer(client.id(), null, "工单系统"), "a.csv"),
+                Sheets.utf8(Sheets.csv(List.of(Sent.complaint("HH-1", cityGovernment()), row("HH-2")))),
+                system);
+        assertThat(confirmed(delivery)).isEqualTo(new Counts(2, 0, 2, 0, 0, 0));
+        assertThat(deliveries.codes(delivery.id())).containsOnlyKeys(3);
+        assertThat(deliveries.withheld(delivery, rows(delivery))).containsExactly(2);
+        var out = new ByteArrayOutputStream();
+        deliveries.writeReceipts(delivery.id(), out);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var told = book.getFirstSheet().read();
+            assertThat(told.get(1).getCellText(4)).isEqualTo("查询码由受理单位另行交给投诉人");
+            assertThat(told.get(2).getCellText(4)).hasSize(16);
+        }
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void no_official_brings_a_complaint_about_the_own_body_or_one_above_it() {
+        var delivery = receive(List.of(Sent.complaint("HH-1", cityGovernment()), row("HH-2")));
+        assertThat(delivery.counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0));
+        assertThat(rows(delivery).getFirst().reason()).contains("您任职的单位或者它的上级", "不能由您报送");
     }
 
     @Test

@@ -244,6 +244,46 @@ class DropFoldersTest {
     }
 
     @Test
+    void a_file_that_fails_again_and_again_is_moved_aside_and_holds_up_nobody() throws IOException {
+        database.sql("""
+                        CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS
+                        'BEGIN IF NEW.file_name = ''a.csv'' THEN RAISE EXCEPTION ''poison''; END IF; RETURN NEW; END'
+                        """).update();
+        database.sql("CREATE TRIGGER poison BEFORE INSERT ON channel_delivery FOR EACH ROW EXECUTE FUNCTION poison()")
+                .update();
+        dropWithDigest("a.csv", sheet("HH-1"));
+        dropWithDigest("b.csv", sheet("HH-2"));
+        run();
+        assertThat(names("done")).containsExactly("b.csv", "b.csv.receipt.json");
+        assertThat(names("in")).containsExactly("a.csv", "a.csv.sm3");
+        for (int tries = 2; tries <= 3; tries++) {
+            assertThat(names("refused")).isEmpty();
+            world.clock.advance(Duration.ofMinutes(11));
+            run();
+        }
+        assertThat(names("in")).isEmpty();
+        assertThat(names("refused")).containsExactly("a.csv", "a.csv.reason.txt");
+        assertThat(reason("a.csv")).contains("多次尝试", "没有受理");
+        assertThat(count("channel_drop")).isZero();
+    }
+
+    @Test
+    void a_receipt_that_cannot_be_written_holds_up_no_other_and_is_given_up_with_a_reason() throws IOException {
+        Files.createDirectories(home.resolve("done/a.csv.receipt.json.part/full"));
+        dropWithDigest("a.csv", sheet("HH-1"));
+        dropWithDigest("b.csv", sheet("HH-2"));
+        run();
+        assertThat(names("done")).contains("b.csv.receipt.json");
+        database.sql("UPDATE channel_drop SET tries = 358").update();
+        folders.run();
+        assertThat(names("refused")).isEmpty();
+        folders.run();
+        assertThat(reason("a.csv")).contains("已经处理", "请不要重新投递");
+        assertThat(count("channel_drop")).isZero();
+        assertThat(count("case_file")).isEqualTo(2);
+    }
+
+    @Test
     void a_later_file_of_the_same_name_is_a_delivery_of_its_own() throws IOException {
         dropWithDigest("a.csv", sheet("HH-1"));
         folders.run();

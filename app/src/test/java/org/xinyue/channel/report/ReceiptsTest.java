@@ -123,6 +123,15 @@ class ReceiptsTest {
     }
 
     @Test
+    void the_queue_does_not_go_on_behind_a_notice_of_another_door() {
+        var foreign = found(ReportForm.DESK);
+        found(ReportForm.FEED);
+        var reports = world.get(Reports.class);
+        assertThat(reports.waitingAt(scene.client.door(), "", 10)).hasSize(1);
+        assertThat(reports.waitingAt(scene.client.door(), foreign.number(), 10)).isEmpty();
+    }
+
+    @Test
     void the_queue_of_a_system_is_read_in_pages_without_loss() {
         var numbers = List.of(found(ReportForm.FEED), found(ReportForm.FEED), found(ReportForm.FEED)).stream()
                 .map(Report::number)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +20,9 @@ import org.springframework.test.context.TestConstructor;
 import org.xinyue.access.Role;
 import org.xinyue.intake.Channel;
 import org.xinyue.intake.Drafts;
+import org.xinyue.intake.Part;
 import org.xinyue.intake.ReceiptCodes;
+import org.xinyue.intake.Registrar;
 import org.xinyue.intake.Typed;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
@@ -271,6 +275,25 @@ final class CallTest {
                 .as("no longer the first one's")
                 .doesNotContain("青城恒远")
                 .contains("先问这一项");
+    }
+
+    @Test
+    void a_draft_about_the_own_body_or_one_above_it_is_not_gone_on_with() {
+        var elsewhere = new Registrar(UUID.randomUUID(), "外地", Set.of());
+        var draft = region.drafts().beginFor(Channel.HOTLINE_96888, elsewhere);
+        var typed = Typed.complaint(region.bodies().lead());
+        region.drafts().save(draft, Part.COMPLAINANT, typed);
+        region.drafts().save(draft, Part.RESPONDENT, typed);
+        var visitor = operator("苏日娜");
+        visitor.get(LOOK_UP);
+        visitor.post(LOOK_UP, Map.of("code", codes.codeOf(draft), "consent", "yes"));
+        assertThat(visitor.last().statusCode()).isEqualTo(422);
+        assertThat(visitor.page()).contains("不能由您代查").doesNotContain("青城恒远");
+        visitor.get(CALL);
+        assertThat(visitor.page()).doesNotContain("青城恒远");
+        assertThat(Objects.requireNonNull(region.drafts().get(draft).registrar())
+                        .name())
+                .isEqualTo("外地");
     }
 
     @Test

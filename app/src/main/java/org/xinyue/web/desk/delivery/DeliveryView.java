@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.delivery.Counts;
@@ -16,6 +17,7 @@ import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.Outcome;
 import org.xinyue.channel.delivery.RowResult;
 import org.xinyue.channel.delivery.State;
+import org.xinyue.channel.sheet.ReceiptSheet;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
@@ -56,6 +58,7 @@ class DeliveryView {
         var shown = delivery.counts().returned() > 0 ? Deliveries.RETURNED : EnumSet.allOf(Outcome.class);
         var rows = deliveries.rows(delivery.id(), shown, after, PAGE + 1);
         var page = rows.subList(0, Math.min(PAGE, rows.size()));
+        var withheld = deliveries.withheld(delivery, page);
         int total = delivery.counts().returned() > 0
                 ? delivery.counts().returned()
                 : delivery.counts().rows();
@@ -67,7 +70,7 @@ class DeliveryView {
                 facts(delivery),
                 stats(delivery.counts()),
                 offer(delivery),
-                page.stream().map(DeliveryView::row).toList(),
+                page.stream().map(row -> row(row, withheld)).toList(),
                 page.isEmpty()
                         ? null
                         : new Pager(
@@ -160,10 +163,11 @@ class DeliveryView {
         return seconds < 60 ? "约还需 " + Math.max(seconds, 1) + " 秒" : "约还需 " + (seconds + 59) / 60 + " 分钟";
     }
 
-    private static DeliveryPage.Row row(RowResult row) {
+    private static DeliveryPage.Row row(RowResult row, Set<Integer> withheld) {
         var words = switch (row.outcome()) {
             case READY -> "";
-            case ACCEPTED, REPEATED -> row.caseNumber();
+            case ACCEPTED, REPEATED ->
+                row.caseNumber() + (withheld.contains(row.line()) ? "（" + ReceiptSheet.WITHHELD + "）" : "");
             case REFUSED, UNPROCESSED -> row.reason();
         };
         return new DeliveryPage.Row(row.line(), row.ownNumber(), tag(row.outcome()), words == null ? "" : words);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,15 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
+import org.xinyue.channel.Door;
 import org.xinyue.channel.Item;
 import org.xinyue.channel.Sent;
+import org.xinyue.channel.delivery.Deliveries;
+import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.DeliveryWork;
 import org.xinyue.channel.sheet.SheetReading;
 import org.xinyue.channel.sheet.Sheets;
+import org.xinyue.intake.Channel;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
@@ -157,6 +162,30 @@ class DeliveryPagesTest {
                 .isEqualTo(404);
         assertThat(scene.send(path + "/stop", elsewhere(), Map.of()).status()).isEqualTo(404);
         assertThat(scene.open(PATH, elsewhere()).text()).doesNotContain(path);
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void officers_see_that_a_code_is_not_theirs_when_the_own_body_is_below_the_one_complained_about() throws Exception {
+        var system = new Actor.Automatic("测试");
+        var door = new Door(Channel.HOTLINE_12345, scene.cityLead);
+        var government = scene.get(Organisations.class)
+                .directory()
+                .governmentOf("150100", scene.clock.today())
+                .orElseThrow();
+        var deliveries = scene.get(Deliveries.class);
+        var delivery = deliveries.receive(
+                new Deliveries.Brought(door, new Delivery.Bringer(UUID.randomUUID(), null, "工单系统"), "a.csv"),
+                Sheets.utf8(Sheets.csv(List.of(Sent.complaint("HH-" + mark + "-1", government.name())))),
+                system);
+        deliveries.confirm(delivery.id(), system);
+        scene.get(DeliveryWork.class).run();
+        var path = PATH + "/" + delivery.id();
+        assertThat(scene.open(path, scene.receiver()).text()).contains("已受理", "查询码由受理单位另行交给投诉人");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(
+                raw(path + "/receipts", scene.receiver()).getContentAsByteArray()))) {
+            assertThat(book.getFirstSheet().read().get(1).getCellText(4)).isEqualTo("查询码由受理单位另行交给投诉人");
+        }
     }
 
     @Test
