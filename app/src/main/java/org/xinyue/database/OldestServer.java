@@ -32,7 +32,8 @@ class OldestServer {
             AppendOnly.grant(connection, role);
         } catch (java.sql.SQLException refused) {
             throw new DatabaseUnavailable(
-                    "The owner of the tables cannot give the role \"" + role + "\" its rights: let XINYUE_DB_OWNER be the"
+                    "The owner of the tables cannot give the role \"" + role
+                            + "\" its rights: let XINYUE_DB_OWNER be the"
                             + " role that owns the schema, and XINYUE_DB_USER another that exists.",
                     refused);
         }

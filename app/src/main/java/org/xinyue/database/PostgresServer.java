@@ -21,6 +21,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The role that the application works as; {@link #USER} owns the tables and the server. */
     static final String ROLE = "xinyue_app";
+
     private static final int ATTEMPTS = 3;
 
     private final Cluster cluster;

@@ -106,7 +106,8 @@ class AppendOnlyTest {
     void every_table_with_such_a_trigger_is_in_the_list_and_no_other() throws SQLException {
         try (Connection owner = owner()) {
             assertThat(JdbcClient.create(new SingleConnectionDataSource(owner, true))
-                            .sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%append_only' ORDER BY 1")
+                            .sql(
+                                    "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%append_only' ORDER BY 1")
                             .query(String.class)
                             .list())
                     .containsExactlyElementsOf(AppendOnly.TABLES);
@@ -116,7 +117,10 @@ class AppendOnlyTest {
     @Test
     void every_table_printed_as_append_only_is_in_the_list() throws IOException {
         String schema = Files.readString(Path.of("../docs/generated/schema.md"));
-        assertThat(Pattern.compile("- trigger (\\w+)_append_only").matcher(schema).results().map(row -> row.group(1)))
+        assertThat(Pattern.compile("- trigger (\\w+)_append_only")
+                        .matcher(schema)
+                        .results()
+                        .map(row -> row.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(AppendOnly.TABLES);
     }
@@ -130,7 +134,8 @@ class AppendOnlyTest {
 
     private static String firstColumn(Connection owner, String table) throws SQLException {
         try (var column = owner.createStatement()
-                .executeQuery("SELECT attname FROM pg_attribute WHERE attnum = 1 AND attrelid = '" + table + "'::regclass")) {
+                .executeQuery(
+                        "SELECT attname FROM pg_attribute WHERE attnum = 1 AND attrelid = '" + table + "'::regclass")) {
             column.next();
             return column.getString(1);
         }

@@ -56,8 +56,7 @@ public final class AuditBench implements Benchmark {
         }
     }
 
-    private static ConfigurableApplicationContext start(
-            EmptyDatabase database, TemporaryDirectory data) {
+    private static ConfigurableApplicationContext start(EmptyDatabase database, TemporaryDirectory data) {
         // Standard output belongs to the figures; the application announces its address there.
         PrintStream figures = System.out;
         System.setOut(System.err);
@@ -83,7 +82,8 @@ public final class AuditBench implements Benchmark {
                 (act, actor) -> Objects.requireNonNull(transaction.execute(status -> {
                     var file = act.get();
                     if (audited) {
-                        trail.record(actor, "办理", file.number(), file.state().stage().name());
+                        trail.record(
+                                actor, "办理", file.number(), file.state().stage().name());
                     }
                     return file;
                 })));

@@ -18,8 +18,8 @@ import org.postgresql.core.BaseConnection;
 /** Continues a trail by many lines at once; counts their digests by itself, so that the verification is told nothing. */
 final class Seeding {
     private static final int LINES_A_COPY = 20_000;
-    private static final String COPY = "COPY audit_entry (number, at, actor_id, actor, act, subject, detail, previous,"
-            + " digest) FROM STDIN";
+    private static final String COPY =
+            "COPY audit_entry (number, at, actor_id, actor, act, subject, detail, previous," + " digest) FROM STDIN";
 
     private final SM3Digest digest = new SM3Digest();
     private final Instant start;

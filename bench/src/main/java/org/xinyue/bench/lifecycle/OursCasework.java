@@ -147,8 +147,7 @@ public final class OursCasework {
         transaction.executeWithoutResult(status -> registration.register(draft, Registration.Reception.column(today)));
         // Registration wrote version 1 with the act of submitting.
         CaseFile file = acting.carryOut(
-                () -> cases.act(id, 1, Act.ACCEPT, new Decision.Nothing(), officials.receiver()),
-                officials.receiver());
+                () -> cases.act(id, 1, Act.ACCEPT, new Decision.Nothing(), officials.receiver()), officials.receiver());
         file = act(
                 file,
                 Act.TRANSFER,
