@@ -1,8 +1,5 @@
 package org.xinyue.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,11 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +26,6 @@ import org.xinyue.policy.Implements;
 public class AuditTrail {
     static final String START = "0".repeat(64);
     private static final long LOCK = 6000;
-    private static final int PAGE = 2_000;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -60,11 +53,7 @@ public class AuditTrail {
     }
 
     private void append(Actor actor, String act, String subject, String detail) {
-        // One writer at a time until its commit: a chain has no place for two next lines.
-        database.sql("SELECT pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((row, number) -> true)
-                .single();
+        hold();
         Head head = database.sql("SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1")
                 .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
                 .optional()
@@ -72,10 +61,18 @@ public class AuditTrail {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var unsigned = new AuditEntry(
                 head.number() + 1, at, actor.personIdOrNull(), actor.label(), act, subject, detail, head.digest(), "");
-        insert(unsigned, digest(unsigned));
+        insert(unsigned, new LineDigest().of(unsigned));
     }
 
-    private void insert(AuditEntry entry, String digest) {
+    /** One writer at a time until its commit: a chain has no place for two next lines. */
+    void hold() {
+        database.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    void insert(AuditEntry entry, String digest) {
         database.sql("""
                         INSERT INTO audit_entry (number, at, actor_id, actor, act, subject, detail, previous, digest)
                         VALUES (:number, :at, :id, :actor, :act, :subject, :detail, :previous, :digest)
@@ -136,35 +133,6 @@ public class AuditTrail {
                 .single();
     }
 
-    /** Walks the whole trail from its first line. */
-    public ChainCheck verify() {
-        long lines = 0;
-        String previous = START;
-        List<AuditEntry> page = after(0);
-        while (!page.isEmpty()) {
-            for (AuditEntry entry : page) {
-                boolean follows = entry.number() == lines + 1
-                        && entry.previous().equals(previous)
-                        && entry.digest().equals(digest(entry));
-                if (!follows) {
-                    return new ChainCheck(lines, lines + 1, previous);
-                }
-                previous = entry.digest();
-                lines++;
-            }
-            page = after(lines);
-        }
-        return new ChainCheck(lines, null, previous);
-    }
-
-    private List<AuditEntry> after(long number) {
-        return database.sql("SELECT * FROM audit_entry WHERE number > :number ORDER BY number LIMIT :limit")
-                .param("number", number)
-                .param("limit", PAGE)
-                .query(AuditTrail::row)
-                .list();
-    }
-
     private static AuditEntry row(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getLong("number"),
@@ -176,33 +144,6 @@ public class AuditTrail {
                 row.getString("detail"),
                 row.getString("previous"),
                 row.getString("digest"));
-    }
-
-    private static String digest(AuditEntry entry) {
-        var digest = new SM3Digest();
-        add(digest, entry.previous());
-        add(digest, Long.toString(entry.number()));
-        add(digest, entry.at().toString());
-        add(digest, text(entry.actorId()));
-        add(digest, entry.actor());
-        add(digest, entry.act());
-        add(digest, entry.subject());
-        add(digest, entry.detail());
-        byte[] result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
-        return HexFormat.of().formatHex(result);
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
-    }
-
-    /** Each part after its length, so that moving a character from one part to the next shows. */
-    private static void add(SM3Digest digest, String part) {
-        byte[] bytes = part.getBytes(UTF_8);
-        byte[] length = ByteBuffer.allocate(4).putInt(bytes.length).array();
-        digest.update(length, 0, length.length);
-        digest.update(bytes, 0, bytes.length);
     }
 
     private record Head(long number, String digest) {}

@@ -69,14 +69,18 @@ final class Cluster {
     }
 
     private void writePassword() throws IOException {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
         Path file = passwordFile();
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(
-                file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret), StandardOpenOption.WRITE);
+        Files.writeString(file, randomPassword(), StandardOpenOption.WRITE);
         privilege.give(file);
+    }
+
+    /** 32 random bytes in letters, digits, - and _. */
+    static String randomPassword() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     private Path passwordFile() {
@@ -110,20 +114,26 @@ final class Cluster {
         return folder.resolve("server.log");
     }
 
-    void createDatabase(String maintenanceUrl) {
+    /** Creates the database and the application's role unless they exist; the role gets this password. */
+    void createDatabase(String maintenanceUrl, String rolePassword) {
         try (Connection connection = DriverManager.getConnection(maintenanceUrl, PostgresServer.USER, password());
                 Statement statement = connection.createStatement()) {
-            boolean exists;
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT FROM pg_database WHERE datname = '" + PostgresServer.DATABASE + "'")) {
-                exists = row.next();
-            }
-            if (!exists) {
+            if (missing(statement, "pg_database WHERE datname = '" + PostgresServer.DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + PostgresServer.DATABASE);
             }
+            if (missing(statement, "pg_roles WHERE rolname = '" + PostgresServer.ROLE + "'")) {
+                statement.execute("CREATE ROLE " + PostgresServer.ROLE + " LOGIN");
+            }
+            statement.execute("ALTER ROLE " + PostgresServer.ROLE + " PASSWORD '" + rolePassword + "'");
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
                     "PostgreSQL started and then refused its own user: see " + log() + ".", refused);
+        }
+    }
+
+    private static boolean missing(Statement statement, String what) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT FROM " + what)) {
+            return !row.next();
         }
     }
 

@@ -14,6 +14,9 @@ import org.springframework.core.env.MapPropertySource;
  * Decides where the data live before anything asks for them: the server named by {@code XINYUE_DB_URL} (with
  * {@code XINYUE_DB_USER}, {@code XINYUE_DB_PASSWORD}), one configured as {@code spring.datasource.url}, or a server of our
  * own below {@code xinyue.data} (default {@code ./data}).
+ *
+ * <p>Two roles where there can be two: the owner of the tables migrates them, the application works as a role that cannot
+ * change what is append-only. An outside server has two when {@code XINYUE_DB_OWNER} names the owner.
  */
 public final class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
     private static final String URL = "spring.datasource.url";
@@ -25,25 +28,41 @@ public final class DatabaseEnvironment implements EnvironmentPostProcessor, Orde
             publish(
                     environment,
                     outside.startsWith("jdbc:") ? outside : "jdbc:" + outside,
-                    environment.getProperty("xinyue.db.user"),
-                    environment.getProperty("xinyue.db.password"));
+                    new Login(environment.getProperty("xinyue.db.user"), environment.getProperty("xinyue.db.password")),
+                    new Login(
+                            environment.getProperty("xinyue.db.owner"),
+                            environment.getProperty("xinyue.db.owner.password")));
         } else if (!environment.containsProperty(URL)) {
             PostgresServer server = PostgresServer.start(Path.of(environment.getProperty("xinyue.data", "data")));
             // These handlers run after every context is closed: the last transaction still finds its server.
             SpringApplication.getShutdownHandlers().add(server::close);
-            publish(environment, server.url(PostgresServer.DATABASE), server.user(), server.password());
+            publish(
+                    environment,
+                    server.url(PostgresServer.DATABASE),
+                    new Login(PostgresServer.ROLE, server.rolePassword()),
+                    new Login(server.user(), server.password()));
         }
     }
 
-    private static void publish(
-            ConfigurableEnvironment environment, String url, @Nullable String user, @Nullable String password) {
+    /** Who logs in; a part is null when nothing was said about it. */
+    private record Login(@Nullable String user, @Nullable String password) {
+        void put(Map<String, Object> properties, String prefix, String userProperty) {
+            if (user != null) {
+                properties.put(prefix + userProperty, user);
+            }
+            if (password != null) {
+                properties.put(prefix + "password", password);
+            }
+        }
+    }
+
+    private static void publish(ConfigurableEnvironment environment, String url, Login application, Login owner) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(URL, url);
-        if (user != null) {
-            properties.put("spring.datasource.username", user);
-        }
-        if (password != null) {
-            properties.put("spring.datasource.password", password);
+        application.put(properties, "spring.datasource.", "username");
+        if (owner.user() != null && application.user() != null && !owner.user().equals(application.user())) {
+            owner.put(properties, "spring.flyway.", "user");
+            properties.put("xinyue.db.role", application.user());
         }
         environment.getPropertySources().addFirst(new MapPropertySource("xinyueDatabase", properties));
     }

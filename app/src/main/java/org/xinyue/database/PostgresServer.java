@@ -18,11 +18,16 @@ public final class PostgresServer implements AutoCloseable {
     public static final String DATABASE = "xinyue";
 
     static final String USER = "xinyue";
+
+    /** The role that the application works as; {@link #USER} owns the tables and the server. */
+    static final String ROLE = "xinyue_app";
+
     private static final int ATTEMPTS = 3;
 
     private final Cluster cluster;
     private final DirectoryLock lock;
     private final int port;
+    private final String rolePassword = Cluster.randomPassword();
     private boolean closed;
 
     private PostgresServer(Cluster cluster, DirectoryLock lock, int port) {
@@ -82,7 +87,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private PostgresServer withDatabase() {
         try {
-            cluster.createDatabase(url("postgres"));
+            cluster.createDatabase(url("postgres"), rolePassword);
             return this;
         } catch (DatabaseUnavailable refused) {
             cluster.stop();
@@ -102,6 +107,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Password of {@link #user()}; it lies in a file that only the server's user may read. */
     public String password() {
         return cluster.password();
+    }
+
+    /** Password of {@link #ROLE}, drawn anew at every start and kept nowhere. */
+    String rolePassword() {
+        return rolePassword;
     }
 
     /** Stops the server after open statements are rolled back, then lets go of the directory. Harmless when repeated. */

@@ -54,13 +54,6 @@ class AuditTrailTest {
         assertThat(lines.get(0).previous()).isEqualTo(lines.get(1).digest());
         assertThat(lines.get(1).previous()).isEqualTo("0".repeat(64));
         assertThat(lines.get(0).actorId()).isNull();
-        assertThat(trail.verify())
-                .isEqualTo(new ChainCheck(2, null, lines.get(0).digest()));
-    }
-
-    @Test
-    void an_empty_trail_is_whole() {
-        assertThat(trail.verify().whole()).isTrue();
     }
 
     @Test
@@ -78,8 +71,12 @@ class AuditTrailTest {
                 threads.execute(() -> trail.recordRead(OFFICER, "查看案件", "一", ""));
             }
         }
-        assertThat(trail.verify().lines()).isEqualTo(40);
-        assertThat(trail.verify().whole()).isTrue();
+        var lines = trail.latest(100);
+        assertThat(lines).extracting(AuditEntry::number).first().isEqualTo(40L);
+        assertThat(lines)
+                .extracting(AuditEntry::previous)
+                .doesNotHaveDuplicates()
+                .hasSize(40);
     }
 
     @Test
@@ -102,41 +99,6 @@ class AuditTrailTest {
         }
     }
 
-    @Test
-    void shows_a_line_changed_behind_its_back() {
-        fill(5);
-        withoutTrigger("UPDATE audit_entry SET detail = '改过' WHERE number = 3");
-        assertThat(trail.verify().brokenAt()).isEqualTo(3);
-    }
-
-    @Test
-    void shows_a_line_taken_out_behind_its_back() {
-        fill(5);
-        withoutTrigger("DELETE FROM audit_entry WHERE number = 2");
-        assertThat(trail.verify().brokenAt()).isEqualTo(2);
-    }
-
-    @Test
-    void shows_words_moved_from_one_column_to_the_next() {
-        trail.record(OFFICER, "查看", "案件一", "");
-        withoutTrigger("UPDATE audit_entry SET act = '查看案', subject = '件一'");
-        assertThat(trail.verify().brokenAt()).isEqualTo(1);
-    }
-
-    private void fill(int lines) {
-        for (int line = 0; line < lines; line++) {
-            trail.record(OFFICER, "查看案件", "一", "");
-        }
-    }
-
-    private void withoutTrigger(String change) {
-        database.sql("ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only")
-                .update();
-        database.sql(change).update();
-        database.sql("ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only")
-                .update();
-    }
-
     // Not @Configuration: the application's own scan must not find it.
     @EnableTransactionManagement
     @Import(AuditTrail.class)
@@ -157,7 +119,7 @@ class AuditTrailTest {
         }
 
         @Bean
-        java.time.Clock clock() {
+        TestClock clock() {
             return TestClock.at("2026-03-02");
         }
     }

@@ -3,6 +3,7 @@ package org.xinyue.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinyue.bench.audit.AuditBench;
 import org.xinyue.bench.calendar.CalendarBench;
 import org.xinyue.bench.column.PublicBench;
 import org.xinyue.bench.inbox.InboxBench;
@@ -24,6 +25,7 @@ public final class Bench {
         byName.put("public", new PublicBench());
         byName.put("redmine", new RedmineBench());
         byName.put("intake", new IntakeBench());
+        byName.put("audit", new AuditBench());
         return byName;
     }
 

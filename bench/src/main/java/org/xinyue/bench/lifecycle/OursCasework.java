@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,7 @@ import org.xinyue.vault.ComplainantIdentity;
 import org.xinyue.vault.Vault;
 
 /** The people of one case of ours: complainant, receiving body, verifying body, respondent; each does his own acts. */
-final class OursCasework {
+public final class OursCasework {
     /** One county of each league and city: bodies number their own papers, and cases of one region are many bodies' cases. */
     private static final List<String> COUNTIES = List.of(
             "150102", "150202", "150302", "150402", "150502", "150602", "150702", "150802", "150902", "152201",
@@ -59,14 +60,23 @@ final class OursCasework {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final List<Officials> counties;
+    private final Acting acting;
 
-    private OursCasework(ApplicationContext application, List<Officials> counties) {
+    private OursCasework(ApplicationContext application, List<Officials> counties, Acting acting) {
         this.registration = application.getBean(Registration.class);
         this.cases = application.getBean(Cases.class);
         this.vault = application.getBean(Vault.class);
         this.clock = application.getBean(Clock.class);
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         this.counties = counties;
+        this.acting = acting;
+    }
+
+    /** How an act is carried out. */
+    @FunctionalInterface
+    public interface Acting {
+        /** Carries it out, with whatever else belongs to it. */
+        CaseFile carryOut(Supplier<CaseFile> act, Actor actor);
     }
 
     private record Officials(
@@ -74,9 +84,15 @@ final class OursCasework {
 
     /** The people of a county of each league and city. */
     static OursCasework in(ApplicationContext application) {
+        return in(application, (act, actor) -> act.get());
+    }
+
+    /** The same people, whose acts after the registration are carried out in another way. */
+    public static OursCasework in(ApplicationContext application, Acting acting) {
         return new OursCasework(
                 application,
-                COUNTIES.stream().map(county -> of(county, application)).toList());
+                COUNTIES.stream().map(county -> of(county, application)).toList(),
+                acting);
     }
 
     /** Registers a department of the county as respondent; the routing rules choose the others. */
@@ -122,7 +138,7 @@ final class OursCasework {
     }
 
     /** Registers a complaint and takes it to its end; gives the id of the case. */
-    UUID oneCase(long number) {
+    public UUID oneCase(long number) {
         var officials = counties.get((int) (number % counties.size()));
         CompleteDraft draft = complaint(number, officials.respondentBody());
         UUID id = draft.complaint().id();
@@ -130,7 +146,8 @@ final class OursCasework {
         LocalDate today = LocalDate.now(clock);
         transaction.executeWithoutResult(status -> registration.register(draft, Registration.Reception.column(today)));
         // Registration wrote version 1 with the act of submitting.
-        CaseFile file = cases.act(id, 1, Act.ACCEPT, new Decision.Nothing(), officials.receiver());
+        CaseFile file = acting.carryOut(
+                () -> cases.act(id, 1, Act.ACCEPT, new Decision.Nothing(), officials.receiver()), officials.receiver());
         file = act(
                 file,
                 Act.TRANSFER,
@@ -155,7 +172,7 @@ final class OursCasework {
     }
 
     private CaseFile act(CaseFile file, Act act, Decision decision, Actor actor) {
-        return cases.act(file.id(), file.version(), act, decision, actor);
+        return acting.carryOut(() -> cases.act(file.id(), file.version(), act, decision, actor), actor);
     }
 
     private static Decision statement(Milestone milestone) {
