@@ -20,6 +20,7 @@ import org.xinyue.intake.Registrar;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Directory;
 import org.xinyue.organisation.Organisations;
+import org.xinyue.organisation.ReceiverRegister;
 import org.xinyue.organisation.Route;
 import org.xinyue.organisation.Routing;
 import org.xinyue.policy.Clause;
@@ -36,9 +37,9 @@ public class Registration {
     private final Register register;
     private final Cases cases;
 
-    /** The numbers and the rules under which cases begin (登记簿). */
+    /** The numbers and the rules under which cases begin (登记簿), and who takes them in. */
     @Component
-    record Register(CaseStore store, Procedures procedures) {
+    record Register(CaseStore store, Procedures procedures, ReceiverRegister receivers) {
         /** The next public numbers of this day's year. */
         List<String> nextNumbers(LocalDate day, int count) {
             return store.nextSerials(count).stream()
@@ -79,13 +80,7 @@ public class Registration {
 
     /** Through the door of the bodies that receive, of those in which the official who wrote it down holds office. */
     Reception by(Registrar registrar, LocalDate on) {
-        var directory = organisations.directory();
-        return new Reception(
-                registrar.bodyIds().stream()
-                        .filter(id ->
-                                directory.find(id).filter(Body::creditLead).isPresent())
-                        .collect(Collectors.toUnmodifiableSet()),
-                on);
+        return new Reception(register.receivers().among(registrar.bodyIds(), on), on);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -108,9 +109,13 @@ public class Deliveries {
         return store.find(id);
     }
 
-    /** Deliveries to these bodies, latest first. */
-    public List<Delivery> of(Collection<UUID> bodies, int most) {
-        return store.of(bodies, most);
+    /**
+     * Deliveries to these bodies, latest first.
+     *
+     * @param after the last delivery of the page before, null for the first page; one that is not theirs gives nothing
+     */
+    public List<Delivery> of(Collection<UUID> bodies, @Nullable UUID after, int most) {
+        return store.of(bodies, after, most);
     }
 
     /** An earlier delivery of the very same file at the same door. */

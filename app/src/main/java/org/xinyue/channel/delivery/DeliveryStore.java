@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.Door;
@@ -79,12 +80,18 @@ class DeliveryStore {
                 .optional();
     }
 
-    /** Deliveries to these bodies, latest first. */
-    List<Delivery> of(Collection<UUID> bodies, int most) {
+    /** Deliveries to these bodies, latest first, behind one of theirs; null for the latest, and behind another body's there is nothing. */
+    List<Delivery> of(Collection<UUID> bodies, @Nullable UUID after, int most) {
         return bodies.isEmpty()
                 ? List.of()
-                : database.sql(SELECT + "WHERE body_id IN (:bodies) ORDER BY received_at DESC, id DESC LIMIT :most")
+                : database.sql(SELECT + """
+                        WHERE body_id IN (:bodies) AND (CAST(:after AS uuid) IS NULL OR (received_at, id) < (
+                            SELECT last.received_at, last.id FROM channel_delivery last
+                            WHERE last.id = CAST(:after AS uuid) AND last.body_id IN (:bodies)))
+                        ORDER BY received_at DESC, id DESC LIMIT :most
+                        """)
                         .param("bodies", bodies)
+                        .param("after", after, java.sql.Types.OTHER)
                         .param("most", most)
                         .query((set, number) -> delivery(set))
                         .list();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,11 @@ import org.xinyue.channel.ChannelClient;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.database.Keys;
 import org.xinyue.intake.Channel;
+import org.xinyue.organisation.ReceiverRegister;
 
 /** SQL of {@code channel_client} and {@code channel_key}. */
 @Component
-public class ClientRows {
+public class ClientRows implements ReceiverRegister.Doors {
     private final JdbcClient database;
 
     public ClientRows(JdbcClient database) {
@@ -39,6 +41,15 @@ public class ClientRows {
                 .param("to", client.validTo(), java.sql.Types.DATE)
                 .param("rate", client.perMinute())
                 .update();
+    }
+
+    /** Bodies for which some system may send on this day. */
+    @Override
+    public Set<UUID> on(LocalDate day) {
+        return database.sql("""
+                        SELECT DISTINCT body_id FROM channel_client
+                        WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
+                        """).param("day", day).query(UUID.class).set();
     }
 
     public Optional<ChannelClient> find(UUID id) {

@@ -7,7 +7,7 @@ import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.ReceivingBodies;
 
-/** Who may write for others: officers of the bodies that receive what the column receives. */
+/** Who may write for others: officers of the bodies that receive. */
 @Component
 record Receivers(ReceivingBodies bodies, Officials officials) {
     boolean include(Actor.Official official) {
@@ -22,7 +22,7 @@ record Receivers(ReceivingBodies bodies, Officials officials) {
     Actor.Official of(HttpServletRequest request) {
         var official = officials.of(request);
         if (!include(official)) {
-            throw DeskRefused.notFound("代为登记由各盟市和自治区的受理单位办理；需要投诉的企业，请对方拨打 12345 或者自己在投诉专栏提交");
+            throw DeskRefused.notFound("代为登记由各盟市和自治区的受理单位、已接入本平台的热线等渠道办理；需要投诉的企业，请对方拨打 12345 或者自己在投诉专栏提交");
         }
         return official;
     }

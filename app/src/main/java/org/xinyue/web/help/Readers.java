@@ -11,17 +11,19 @@ import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.casework.desk.Inbox;
-import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
+import org.xinyue.organisation.ReceiverRegister;
 
 /** Which guide is whose: by the desks and posts that a person holds today. */
 @Component
 class Readers {
     private final Organisations organisations;
+    private final ReceiverRegister receivers;
     private final CaseTime time;
 
-    Readers(Organisations organisations, CaseTime time) {
+    Readers(Organisations organisations, ReceiverRegister receivers, CaseTime time) {
         this.organisations = organisations;
+        this.receivers = receivers;
         this.time = time;
     }
 
@@ -37,8 +39,7 @@ class Readers {
         var own = new ArrayList<Guide>();
         var desks = Inbox.desksOf(official);
         var directory = organisations.directory();
-        if (desks.stream()
-                .anyMatch(desk -> directory.find(desk).filter(Body::creditLead).isPresent())) {
+        if (!receivers.among(desks, time.today()).isEmpty()) {
             own.add(Guide.RECEIVER);
         }
         // Whoever has a body below verifies what it is accused of; whoever has none is only ever accused.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.FieldError;
+import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Upload;
 import org.xinyue.web.shell.Page;
 
@@ -13,7 +14,12 @@ import org.xinyue.web.shell.Page;
  * @param body null when the official has only one
  */
 public record DeliveriesPage(
-        List<FieldError> errors, Choices channel, @Nullable Choices body, Upload upload, List<DeliveryLine> lines)
+        List<FieldError> errors,
+        Choices channel,
+        @Nullable Choices body,
+        Upload upload,
+        List<DeliveryLine> lines,
+        Pager pager)
         implements Page {
     public DeliveriesPage {
         errors = List.copyOf(errors);

@@ -59,7 +59,7 @@ class DeliveryDesk {
     Actor.Official of(HttpServletRequest request) {
         var official = officials.of(request);
         if (bodies(official).isEmpty()) {
-            throw DeskRefused.notFound("文件报送由各盟市和自治区的受理单位办理；需要报送的，请联系所在盟市的受理单位");
+            throw DeskRefused.notFound("文件报送由各盟市和自治区的受理单位、已接入本平台的热线等渠道办理；需要报送的，请联系所在盟市的受理单位");
         }
         return official;
     }

@@ -25,6 +25,7 @@ import org.xinyue.intake.Channel;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Choices.Option;
+import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Upload;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
@@ -33,7 +34,7 @@ import org.xinyue.web.shell.Pages;
 @Controller
 @Implements(Clause.A2_CHANNELS)
 class UploadController {
-    private static final int LISTED = 100;
+    private static final int LISTED = 50;
 
     private final DeliveryDesk desk;
     private final Deliveries deliveries;
@@ -48,8 +49,8 @@ class UploadController {
     }
 
     @GetMapping(DeliveryDesk.PATH)
-    View list(HttpServletRequest request) {
-        return pages.show(page(desk.of(request), Form.empty()));
+    View list(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable UUID after) {
+        return pages.show(page(desk.of(request), Form.empty(), after));
     }
 
     @PostMapping(DeliveryDesk.PATH)
@@ -73,7 +74,7 @@ class UploadController {
                 form.refuse("file", String.join("；", refused.sentences()));
             }
         }
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(official, form));
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(official, form, null));
     }
 
     private static Deliveries.Brought brought(Actor.Official official, Door door, MultipartFile file) {
@@ -102,8 +103,11 @@ class UploadController {
         return new Door(channel.orElse(Channel.OTHER), body.orElseGet(() -> new UUID(0, 0)));
     }
 
-    private DeliveriesPage page(Actor.Official official, Form form) {
+    /** {@code after} is the last delivery of the page before, null on the first page. */
+    private DeliveriesPage page(Actor.Official official, Form form, @Nullable UUID after) {
         var bodies = desk.bodies(official);
+        var found = deliveries.of(bodies, after, LISTED + 1);
+        var shown = found.subList(0, Math.min(LISTED, found.size()));
         return new DeliveriesPage(
                 form.errors(),
                 form.choices(
@@ -115,7 +119,14 @@ class UploadController {
                 bodies.size() == 1 ? null : form.choices("body", "由哪个单位受理", options(bodies)),
                 new Upload(
                         "file", "填好的报送表", "xlsx 或 CSV，最多 10,000 行、20 MB。先预览，确认后才受理。", form.error("file"), false, false),
-                deliveries.of(bodies, LISTED).stream().map(view::line).toList());
+                shown.stream().map(view::line).toList(),
+                new Pager(
+                        "最新的在前，每页 " + LISTED + " 个文件",
+                        after == null ? null : DeliveryDesk.PATH,
+                        found.size() > LISTED
+                                ? DeliveryDesk.PATH + "?after="
+                                        + shown.getLast().id()
+                                : null));
     }
 
     private List<Option> options(Set<UUID> bodies) {

@@ -3,6 +3,7 @@ package org.xinyue.web.desk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,26 @@ class DeliveryPagesTest {
         assertThat(scene.open(path, scene.receiver()).text())
                 .contains("已停止", "未处理", "没有受理")
                 .doesNotContain("确认受理");
+    }
+
+    @Test
+    void the_oldest_delivery_is_reached_however_many_came_after_it() {
+        var oldest = upload(Sheets.xlsx(List.of(row(1))));
+        var deliveries = scene.get(Deliveries.class);
+        var door = new Door(Channel.OTHER, scene.cityLead);
+        for (int i = 0; i < 51; i++) {
+            scene.clock.advance(Duration.ofMinutes(1));
+            deliveries.receive(
+                    new Deliveries.Brought(
+                            door, new Delivery.Bringer(null, scene.receiver().personId(), "乌兰"), "后.csv"),
+                    Sheets.utf8(Sheets.csv(List.of(row(100 + i)))),
+                    scene.receiver());
+        }
+        var first = scene.open(PATH, scene.receiver()).text();
+        assertThat(first).contains("下一页").doesNotContain(oldest, "上一页");
+        var next = first.replaceAll("(?s).*href=\"(" + PATH + "\\?after=[^\"]+)\">下一页.*", "$1");
+        assertThat(scene.open(next, scene.receiver()).text()).contains(oldest, "上一页");
+        assertThat(scene.open(next, elsewhere()).text()).doesNotContain(oldest);
     }
 
     @Test
