@@ -56,19 +56,23 @@ public class DoorCorrections {
     record Moment(Cases cases, Clock clock) {}
 
     /**
-     * Corrects a complaint. What is said already, now or in an earlier version, is no correction and changes nothing.
+     * Corrects a complaint. What it says already is no correction and changes nothing; what it said in an earlier version is refused,
+     * for nobody can tell a late copy from a change of mind.
      *
      * @return the entry with its version
      * @throws EntryUnknown when the door has no such number
-     * @throws NotNow when it was registered on a page here, was accepted already, or is corrected by somebody else at this moment
+     * @throws NotNow when it says what an earlier version said, was registered on a page here, was accepted already, or is corrected by somebody else at this moment
      * @throws SubmissionRefused with every fault; also when it names another respondent
      */
     @Transactional
     public DoorEntry correct(ChannelClient client, Submission submission) {
         var kept = entries.find(client.door(), submission.number()).orElseThrow(EntryUnknown::new);
         var entry = kept.entry();
-        if (submission.digest().equals(kept.digest()) || entries.saidBefore(entry.id(), submission.digest())) {
+        if (submission.digest().equals(kept.digest())) {
             return entry;
+        }
+        if (entries.saidBefore(entry.id(), submission.digest())) {
+            throw new NotNow("这是以前某一版的内容，现在是第 " + entry.version() + " 版，没有改回去；确需改回的，请在事实经过中写明后重新发送");
         }
         var before = kept.submission();
         if (before == null) {

@@ -14,6 +14,7 @@ import org.xinyue.casework.CaseMoved;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Party;
 import org.xinyue.casework.procedure.Stage;
 import org.xinyue.casework.procedure.Step;
 import org.xinyue.channel.ChannelClient;
@@ -98,13 +99,17 @@ public class DoorUpdates {
     }
 
     /**
-     * Takes the complaint back.
+     * Takes the complaint back. One that an official wrote down on a page here is taken back by who holds its code, not by a system.
      *
      * @throws EntryUnknown when the door has no such number
-     * @throws NotNow when something has been found already
+     * @throws NotNow when something has been found already, or it was registered on a page here
      */
     public Done withdraw(ChannelClient client, String ownNumber, String reason) {
-        var entry = entry(client, ownNumber);
+        var kept = entries.find(client.door(), ownNumber).orElseThrow(EntryUnknown::new);
+        if (kept.submission() == null) {
+            throw new NotNow("这件投诉是在平台的页面上登记的，不能用接口撤回；请投诉人凭查询码在进度查询页面撤回");
+        }
+        var entry = kept.entry();
         var said = new Decision.Statement(reason);
         return once(new Message(entry.id(), "WITHDRAWAL", "1", digest(reason)), WITHDRAWN, () -> {
             var file = cases.get(entry.caseId());
@@ -128,8 +133,11 @@ public class DoorUpdates {
      */
     public StoredDocument attach(ChannelClient client, String ownNumber, Attachment attachment) {
         var entry = entry(client, ownNumber);
-        return again(() ->
-                documents.alone(entry.caseId(), attachment.sm3()).orElseGet(() -> add(entry.caseId(), attachment)));
+        return again(() -> documents
+                .alone(entry.caseId(), attachment.sm3())
+                // Whether others handed the same in is not told to who only knows its digest.
+                .filter(file -> file.submittedBy().equals(Party.COMPLAINANT.name()))
+                .orElseGet(() -> add(entry.caseId(), attachment)));
     }
 
     private StoredDocument add(UUID caseId, Attachment attachment) {

@@ -220,6 +220,11 @@ final class ComplaintApiTest {
                         .asInt())
                 .as("again is no further version")
                 .isEqualTo(2);
+        var back = sender.put(bearer, PATH + "/" + number, json(number));
+        assertThat(back.status())
+                .as("an older version is not taken for a change of mind")
+                .isEqualTo(409);
+        assertThat(back.text("detail")).contains("以前某一版", "第 2 版");
         assertThat(sender.post(bearer, PATH, json(number)).status())
                 .as("the first request, come late, gets its receipt")
                 .isEqualTo(200);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.casework.procedure.Stage;
 import org.xinyue.channel.ChannelClient;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.ChannelIntake;
@@ -167,5 +168,10 @@ class DoorUpdatesTest {
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("平台的页面上登记")
                 .hasMessageContaining("补充接口");
+        assertThatThrownBy(() -> updates.withdraw(door, entry.ownNumber(), "企业来电要求撤回投诉"))
+                .as("nor taken back by a system that counts up the numbers of cases")
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("凭查询码");
+        assertThat(world.cases().get(id).state().stage()).isEqualTo(Stage.SUBMITTED);
     }
 }
