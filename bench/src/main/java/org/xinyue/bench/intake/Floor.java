@@ -105,7 +105,8 @@ final class Floor {
                         SELECT column_name FROM information_schema.columns
                         WHERE table_schema = 'public' AND table_name = ? AND is_identity = 'NO' AND column_name <> 'written_by'
                         ORDER BY ordinal_position
-                        """).param(table)
+                        """)
+                .param(table)
                 .query((row, at) -> row.getString("column_name"))
                 .list();
     }
