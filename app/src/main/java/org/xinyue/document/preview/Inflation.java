@@ -1,6 +1,11 @@
 package org.xinyue.document.preview;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -13,7 +18,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much the orders of a page unfold to (解压上限): its content, its forms, patterns and fonts, inflated and counted before anything is drawn. Pictures are
@@ -28,7 +35,6 @@ final class Inflation {
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
-    private final byte[] block = new byte[64 * 1024];
     private long inflated;
 
     private Inflation() {}
@@ -69,16 +75,62 @@ final class Inflation {
         }
     }
 
+    /** Unfolds filter by filter into nothing: PDFBox itself would have the whole in memory before the first byte could be counted. */
     private void inflate(COSStream stream) throws Undrawable {
-        try (var in = stream.createInputStream()) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                inflated += read;
-                if (inflated > MOST) {
-                    throw new Undrawable(Outcome.TOO_LARGE);
-                }
+        var filters = filters(stream.getFilters());
+        try (var raw = stream.createRawInputStream()) {
+            InputStream in = raw;
+            for (int at = 0; at < filters.size(); at++) {
+                var kept = new ByteArrayOutputStream();
+                boolean last = at == filters.size() - 1;
+                var out = new Counted(last ? OutputStream.nullOutputStream() : kept);
+                FilterFactory.INSTANCE.getFilter(filters.get(at)).decode(in, out, stream, at);
+                in = new ByteArrayInputStream(kept.toByteArray());
             }
+        } catch (TooMuch bomb) {
+            throw new Undrawable(Outcome.TOO_LARGE);
         } catch (IOException broken) {
             // What does not unfold takes no room; the drawing shows the rest.
+        }
+    }
+
+    private static List<COSName> filters(@Nullable COSBase named) {
+        if (named instanceof COSName one) {
+            return List.of(one);
+        }
+        return named instanceof COSArray several
+                ? several.toList().stream()
+                        .filter(COSName.class::isInstance)
+                        .map(COSName.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static final class TooMuch extends IOException {}
+
+    /** Counts what all streams of the page unfold to. */
+    private final class Counted extends FilterOutputStream {
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            count(1);
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            count(length);
+            out.write(bytes, offset, length);
+        }
+
+        private void count(int more) throws TooMuch {
+            inflated += more;
+            if (inflated > MOST) {
+                throw new TooMuch();
+            }
         }
     }
 }

@@ -9,7 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -81,9 +80,7 @@ class WorkerTest {
     @Test
     void a_bomb_is_counted_and_refused_before_anything_is_drawn_also_inside_a_form() throws IOException {
         for (var bomb : List.of(Forgeries.bomb(), Forgeries.formBomb())) {
-            long start = System.nanoTime();
             assertThat(Worker.draw(Sort.PDF, 1, bomb).outcome()).isEqualTo(Outcome.TOO_LARGE);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         }
     }
 
