@@ -126,7 +126,7 @@ class DeliveryStore {
                         ORDER BY received_at, id
                         """)
                 .param("before", utc(before))
-                .query(UUID.class)
+                .query((set, number) -> set.getObject("id", UUID.class))
                 .list();
     }
 
