@@ -159,6 +159,11 @@ public class Deliveries {
         recording.audit().record(by, "停止报送", id.toString(), "");
     }
 
+    /** False when nobody confirmed it in time and the file was removed: nothing can be given back then. */
+    public boolean hasFile(UUID id) {
+        return store.hasFile(id);
+    }
+
     /** Writes the rows that go back, as a sheet like the one that came; the stream stays open. */
     public void writeReturned(UUID id, OutputStream out) throws IOException {
         var reasons = new HashMap<Integer, String>();

@@ -119,6 +119,31 @@ class DeliveryStore {
                 .list();
     }
 
+    /** Those received before this that nobody has confirmed, oldest first. */
+    List<UUID> unconfirmed(Instant before) {
+        return database.sql("""
+                        SELECT id FROM channel_delivery WHERE state = 'CHECKED' AND received_at < :before
+                        ORDER BY received_at, id
+                        """)
+                .param("before", utc(before))
+                .query((set, number) -> set.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** False when the file was removed. */
+    boolean hasFile(UUID id) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM channel_delivery_file WHERE delivery_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void removeFile(UUID id) {
+        database.sql("DELETE FROM channel_delivery_file WHERE delivery_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Moves it on; false when it was in another state. */
     boolean move(UUID id, State from, State to, Instant now) {
         var moment = to == State.TAKING ? "confirmed_at" : "ended_at";

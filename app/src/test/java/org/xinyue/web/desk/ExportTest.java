@@ -25,6 +25,8 @@ import org.xinyue.access.Actor;
 import org.xinyue.access.NewPerson;
 import org.xinyue.access.People;
 import org.xinyue.audit.AuditTrail;
+import org.xinyue.channel.ChannelClients;
+import org.xinyue.intake.Channel;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 
@@ -84,6 +86,49 @@ class ExportTest {
         assertThat(row.getCell(4).getType()).isEqualTo(CellType.NUMBER);
         assertThat(row.getCellAsNumber(4).orElseThrow()).isEqualByComparingTo(new BigDecimal("1286400"));
         assertThat(row.getCellAsDate(7).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    private String words(String path, Actor.Official official) throws Exception {
+        return rows(path, official).stream()
+                .flatMap(Row::stream)
+                .map(cell -> String.valueOf(cell == null ? "" : cell.getText()))
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
+    void every_list_of_doors_and_entrances_can_be_taken_along_by_whom_its_page_is_for() throws Exception {
+        var administrator = scene.administrator("管理员");
+        scene.get(ChannelClients.class)
+                .register(
+                        new ChannelClients.Entered(
+                                Channel.HOTLINE_12345,
+                                scene.cityHousing,
+                                "导出的工单系统",
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                600),
+                        new Actor.Automatic("测试"));
+        assertThat(words("/office/export/channels", administrator)).contains("导出的工单系统", "600");
+        assertThat(words("/office/export/portals", administrator)).contains("信用中国（呼和浩特市）");
+        assertThat(words("/office/export/variants", scene.verifier())).contains("适用范围");
+        assertThat(words("/office/export/reports?show=signed", scene.receiver()))
+                .contains("签收期限");
+        assertThat(words("/office/export/deliveries", scene.receiver())).contains("报送日期");
+        for (var list : List.of("channels", "portals")) {
+            assertThat(open("/office/export/" + list, scene.receiver()).getStatus())
+                    .as(list)
+                    .isIn(403, 404);
+        }
+        assertThat(open("/office/export/deliveries", scene.respondent()).getStatus())
+                .isEqualTo(404);
+        assertThat(open("/office/export/reports", administrator).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void notices_of_decisions_come_with_their_dates_and_without_who_complains() throws Exception {
+        var file = scene.founded(scene.lodge().id());
+        var words = words("/office/export/reports", scene.receiver());
+        assertThat(words).contains(file.number(), "未签收").doesNotContain(DeskScene.IDENTITY);
     }
 
     @Test

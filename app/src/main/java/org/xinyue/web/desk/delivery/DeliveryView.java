@@ -138,7 +138,7 @@ class DeliveryView {
         return new DeliveryPage.Offer(
                 checked && counts.ready() > 0 ? "确认受理 %,d 行".formatted(counts.ready()) : null,
                 taking ? "停止，其余不再受理" : checked ? "放弃这一批" : null,
-                counts.returned() > 0,
+                counts.returned() > 0 && deliveries.hasFile(delivery.id()),
                 counts.accepted() + counts.repeated() > 0,
                 taking ? progress(delivery) : null);
     }

@@ -20,6 +20,7 @@ import org.xinyue.channel.sheet.Format;
 import org.xinyue.channel.sheet.Template;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
+import org.xinyue.web.desk.DeskRefused;
 
 /** Sheets to take away: the template, the rows that go back, and the receipts. Written while they are sent, not before. */
 @Controller
@@ -51,6 +52,9 @@ class SheetsController {
     void returned(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id) throws IOException {
         var official = desk.of(request);
         var delivery = desk.delivery(official, id);
+        if (!deliveries.hasFile(id)) {
+            throw DeskRefused.notFound("这一批没有按时确认，原文件已经删除，不能再下载；需要受理的，请重新报送");
+        }
         audit.recordRead(official, "下载退回的行", id.toString(), delivery.counts().returned() + " 行");
         head(response, deliveries.format(id), "退回-" + stem(delivery));
         deliveries.writeReturned(id, response.getOutputStream());

@@ -10,10 +10,15 @@ enum ListName {
     CASES,
     RECTIFICATIONS,
     NOTICES,
+    REPORTS,
+    DELIVERIES,
     CALENDAR,
     ORGANISATIONS,
     OVERRIDES,
-    PEOPLE;
+    PEOPLE,
+    CHANNELS,
+    PORTALS,
+    VARIANTS;
 
     /** The name in addresses. */
     String slug() {

@@ -2,6 +2,7 @@ package org.xinyue.web.desk.export;
 
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
+import org.xinyue.access.Role;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.desk.Officials;
@@ -14,11 +15,15 @@ class Lists {
     private final CaseLists cases;
     private final OwnLists own;
     private final RegisterLists registers;
+    private final DoorLists doors;
+    private final EntranceLists entrances;
 
-    Lists(CaseLists cases, OwnLists own, RegisterLists registers) {
+    Lists(CaseLists cases, OwnLists own, RegisterLists registers, DoorLists doors, EntranceLists entrances) {
         this.cases = cases;
         this.own = own;
         this.registers = registers;
+        this.doors = doors;
+        this.entrances = entrances;
     }
 
     /**
@@ -32,11 +37,21 @@ class Lists {
             case CASES -> cases.found(official, asked);
             case RECTIFICATIONS -> cases.rectifications(official, asked);
             case NOTICES -> own.notices(official);
+            case REPORTS -> doors.reports(official, asked);
+            case DELIVERIES -> doors.deliveries(official);
             case CALENDAR -> own.calendar(asked);
             case ORGANISATIONS -> registersFor(official).bodies(asked.value("q"));
             case OVERRIDES -> registersFor(official).overrides();
             case PEOPLE -> registersFor(official).people(asked.value("q"));
+            case CHANNELS -> entrancesFor(official).channels();
+            case PORTALS -> entrancesFor(official).portals();
+            case VARIANTS -> entrances.variants(official.roles().contains(Role.SYSTEM_ADMIN));
         };
+    }
+
+    private EntranceLists entrancesFor(Actor.Official official) {
+        Officials.requireAdministrator(official);
+        return entrances;
     }
 
     private RegisterLists registersFor(Actor.Official official) {

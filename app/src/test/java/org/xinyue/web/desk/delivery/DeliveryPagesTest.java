@@ -25,6 +25,7 @@ import org.xinyue.channel.Item;
 import org.xinyue.channel.Sent;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
+import org.xinyue.channel.delivery.DeliveryExpiry;
 import org.xinyue.channel.delivery.DeliveryWork;
 import org.xinyue.channel.sheet.SheetReading;
 import org.xinyue.channel.sheet.Sheets;
@@ -216,6 +217,31 @@ class DeliveryPagesTest {
         var next = first.replaceAll("(?s).*href=\"(" + PATH + "\\?after=[^\"]+)\">下一页.*", "$1");
         assertThat(scene.open(next, scene.receiver()).text()).contains(oldest, "上一页");
         assertThat(scene.open(next, elsewhere()).text()).doesNotContain(oldest);
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void what_nobody_confirms_in_time_ends_and_its_file_is_removed() {
+        var waiting = upload(Sheets.xlsx(List.of(row(1), row(2, Item.PHONE, ""))));
+        var confirmed = upload(Sheets.xlsx(List.of(row(3), row(4, Item.PHONE, ""))));
+        scene.send(confirmed + "/confirm", scene.receiver(), Map.of());
+        scene.get(DeliveryWork.class).run();
+        var expiry = scene.get(DeliveryExpiry.class);
+        scene.clock.advance(Duration.ofDays(DeliveryExpiry.DAYS));
+        expiry.run();
+        assertThat(scene.open(waiting, scene.receiver()).text()).contains("确认受理 1 行");
+        scene.clock.advance(Duration.ofMinutes(1));
+        expiry.run();
+        assertThat(scene.open(waiting, scene.receiver()).text())
+                .contains("已停止", "30 天内没有确认")
+                .doesNotContain("确认受理", "下载退回的行");
+        assertThat(scene.open(waiting + "/returned", scene.receiver()).status()).isEqualTo(404);
+        assertThat(scene.send(waiting + "/confirm", scene.receiver(), Map.of()).status())
+                .isEqualTo(303);
+        assertThat(scene.open(waiting, scene.receiver()).text()).contains("已停止");
+        assertThat(scene.open(confirmed, scene.receiver()).text()).contains("已完成", "下载退回的行");
+        assertThat(scene.open(confirmed + "/returned", scene.receiver()).status())
+                .isEqualTo(200);
     }
 
     @Test
