@@ -50,8 +50,7 @@ class AttachmentController {
     @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, description = "文件名，UTF-8 百分号编码；用表单的不填")
     @ApiResponse(responseCode = "201", description = "已收到")
     @PostMapping(path = PATH, consumes = "application/octet-stream", produces = "application/json")
-    ResponseEntity<Answers.Attachment> raw(@PathVariable String number, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<Answers.Attachment> raw(@PathVariable String number, HttpServletRequest request) throws IOException {
         var name = URLDecoder.decode(
                 Objects.requireNonNullElse(request.getHeader("X-File-Name"), ""), StandardCharsets.UTF_8);
         declared(request, name);

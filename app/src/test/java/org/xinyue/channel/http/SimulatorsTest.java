@@ -182,8 +182,7 @@ final class SimulatorsTest {
                                 .map(one -> one.path("act").asString())
                                 .toList());
                 assertThat(read.status())
-                        .isEqualTo(
-                                client.get(bearer, path(each)).text("status"));
+                        .isEqualTo(client.get(bearer, path(each)).text("status"));
             });
             assertThat(simulator.book().answers()).containsKeys(entriesOf(given).toArray(String[]::new));
         }

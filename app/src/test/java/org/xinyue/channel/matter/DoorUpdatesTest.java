@@ -94,7 +94,7 @@ class DoorUpdatesTest {
             var other = new CompletableFuture<UUID>();
             Supplier<InputStream> slow = () -> {
                 if (first.getAndSet(false)) {
-                    workers.submit(() -> other.complete(updates.attach(client, "HH-1", pdf(DoorUpdatesTest::content))
+                    workers.execute(() -> other.complete(updates.attach(client, "HH-1", pdf(DoorUpdatesTest::content))
                             .id()));
                     otherWaits();
                 }
@@ -108,12 +108,10 @@ class DoorUpdatesTest {
 
     /** Until the other one waits for the dossier: whatever it looks at before that, it has looked at. */
     private void otherWaits() {
-        var waiting = world.get(JdbcClient.class)
-                .sql("""
+        var waiting = world.get(JdbcClient.class).sql("""
                         SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
                         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """)
-                .query(Long.class);
+                        """).query(Long.class);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (waiting.single() == 0 && System.nanoTime() < end) {
             Thread.onSpinWait();

@@ -268,7 +268,10 @@ class CaseFilePagesTest {
     @Test
     void who_answers_for_another_complaint_of_the_firm_is_not_led_to_it_from_the_one_at_hand() {
         var directory = scene.get(Organisations.class).directory();
-        var city = directory.governmentOf("150100", scene.clock.today()).orElseThrow().id();
+        var city = directory
+                .governmentOf("150100", scene.clock.today())
+                .orElseThrow()
+                .id();
         var above = DeskScene.official("秘书长", city, Role.CASE_OFFICER, Role.DECIDER);
         var athand = scene.lodge();
         scene.verifying(athand.id());

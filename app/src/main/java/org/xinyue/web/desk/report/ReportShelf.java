@@ -48,8 +48,7 @@ public class ReportShelf {
                 .collect(Collectors.toSet());
         var known = cases.getAll(elsewhere);
         return told.stream()
-                .filter(named ->
-                        named.report().basis() != Basis.LINKED || mayKnow(known, named.report(), sight))
+                .filter(named -> named.report().basis() != Basis.LINKED || mayKnow(known, named.report(), sight))
                 .map(lines::entry)
                 .toList();
     }
