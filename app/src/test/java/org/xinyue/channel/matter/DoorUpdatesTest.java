@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.procedure.Act;
@@ -94,9 +95,9 @@ class DoorUpdatesTest {
             var other = new CompletableFuture<UUID>();
             Supplier<InputStream> slow = () -> {
                 if (first.getAndSet(false)) {
-                    workers.submit(() -> other.complete(updates.attach(client, "HH-1", pdf(DoorUpdatesTest::content))
+                    workers.execute(() -> other.complete(updates.attach(client, "HH-1", pdf(DoorUpdatesTest::content))
                             .id()));
-                    sleep();
+                    otherWaits();
                 }
                 return content();
             };
@@ -106,24 +107,26 @@ class DoorUpdatesTest {
         assertThat(world.get(Documents.class).of(id)).hasSize(1);
     }
 
-    /** Long enough for the other one to have looked for the file. */
-    private static void sleep() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    /** Until the other one waits for the dossier: whatever it looks at before that, it has looked at. */
+    private void otherWaits() {
+        var waiting = world.get(JdbcClient.class).sql("""
+                        SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """).query(Long.class);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (waiting.single() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 
     @Test
-    void a_file_that_is_taken_at_the_second_attempt_is_stored_once() throws Exception {
+    void a_file_that_is_taken_at_the_second_attempt_is_stored_once() {
         var id = take("HH-1");
         var opened = new AtomicInteger();
         try (var official = Executors.newSingleThreadExecutor()) {
             updates.attach(client, "HH-1", pdf(() -> {
                 if (opened.incrementAndGet() == 1) {
-                    official.submit(() -> asked(id));
-                    sleep();
+                    CompletableFuture.runAsync(() -> asked(id), official).join();
                 }
                 return content();
             }));
