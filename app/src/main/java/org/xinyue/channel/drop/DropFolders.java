@@ -48,7 +48,6 @@ public class DropFolders {
     private static final int TRIES_TO_ANSWER = 360;
 
     private static final String FAILED = "平台多次尝试仍不能处理这个文件，没有受理；请核对文件后重新投递，仍然出错的请联系平台管理员";
-    private static final String UNANSWERED = "这个文件的投诉已经处理（批次 %s），但多次尝试仍不能写出回执；请不要重新投递，请联系平台管理员在“文件报送”中核对";
     private static final String RECEIPT = ".receipt.json";
     private static final Logger LOG = LoggerFactory.getLogger(DropFolders.class);
 
@@ -157,7 +156,8 @@ public class DropFolders {
                         claimed.clientId(),
                         folder,
                         new Arrival(folder.in().resolve(claimed.fileName())),
-                        UNANSWERED.formatted(claimed.deliveryId()));
+                        "这个文件的投诉已经处理（批次 " + claimed.deliveryId()
+                                + "），但多次尝试仍不能写出回执；请不要重新投递，请联系平台管理员在“文件报送”中核对");
             }
         } catch (IOException | RuntimeException failure) {
             LOG.error("the file of delivery {} cannot be moved aside", claimed.deliveryId(), failure);

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -36,7 +35,7 @@ final class XlsxReading {
     private static final int SHARED = 256;
 
     /** Long texts without the blanks around them, by the very string that was read: many cells may share one long text. */
-    private final Map<String, CellText> trimmed = new IdentityHashMap<>();
+    private final IdentityHashMap<String, CellText> trimmed = new IdentityHashMap<>();
 
     private XlsxReading() {}
 
