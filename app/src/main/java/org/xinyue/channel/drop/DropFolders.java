@@ -156,8 +156,7 @@ public class DropFolders {
                         claimed.clientId(),
                         folder,
                         new Arrival(folder.in().resolve(claimed.fileName())),
-                        "这个文件的投诉已经处理（批次 " + claimed.deliveryId()
-                                + "），但多次尝试仍不能写出回执；请不要重新投递，请联系平台管理员在“文件报送”中核对");
+                        "这个文件的投诉已经处理（批次 " + claimed.deliveryId() + "），但多次尝试仍不能写出回执；请不要重新投递，请联系平台管理员在“文件报送”中核对");
             }
         } catch (IOException | RuntimeException failure) {
             LOG.error("the file of delivery {} cannot be moved aside", claimed.deliveryId(), failure);

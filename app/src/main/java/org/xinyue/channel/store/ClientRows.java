@@ -49,7 +49,10 @@ public class ClientRows implements ReceiverRegister.Doors {
         return database.sql("""
                         SELECT DISTINCT body_id FROM channel_client
                         WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
-                        """).param("day", day).query((set, number) -> set.getObject("body_id", UUID.class)).set();
+                        """)
+                .param("day", day)
+                .query((set, number) -> set.getObject("body_id", UUID.class))
+                .set();
     }
 
     public Optional<ChannelClient> find(UUID id) {
