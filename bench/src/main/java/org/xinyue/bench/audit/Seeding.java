@@ -2,24 +2,25 @@ package org.xinyue.bench.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.postgresql.copy.CopyManager;
-import org.postgresql.core.BaseConnection;
 
 /** Continues a trail by many lines at once; counts their digests by itself, so that the verification is told nothing. */
 final class Seeding {
-    private static final int LINES_A_COPY = 20_000;
-    private static final String COPY =
-            "COPY audit_entry (number, at, actor_id, actor, act, subject, detail, previous," + " digest) FROM STDIN";
+    private static final int LINES_A_STATEMENT = 20_000;
+    private static final int COLUMNS = 9;
+    private static final String INSERT = """
+            INSERT INTO audit_entry (number, at, actor_id, actor, act, subject, detail, previous, digest)
+            SELECT n::bigint, a::timestamptz, i::uuid, p, c, s, d, b, x
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS line(n, a, i, p, c, s, d, b, x)
+            """;
 
     private final SM3Digest digest = new SM3Digest();
     private final Instant start;
@@ -38,19 +39,30 @@ final class Seeding {
         this.start = start;
     }
 
-    void lines(Connection connection, int count) throws SQLException, IOException {
-        var copy = new CopyManager(connection.unwrap(BaseConnection.class));
-        for (int left = count; left > 0; left -= LINES_A_COPY) {
-            var text = new StringBuilder();
-            for (int line = 0; line < Math.min(left, LINES_A_COPY); line++) {
-                text.append(line());
+    void lines(Connection connection, int count) throws SQLException {
+        for (int left = count; left > 0; left -= LINES_A_STATEMENT) {
+            var columns = new String[COLUMNS][Math.min(left, LINES_A_STATEMENT)];
+            for (int at = 0; at < columns[0].length; at++) {
+                var line = line();
+                for (int column = 0; column < COLUMNS; column++) {
+                    columns[column][at] = line.get(column);
+                }
             }
-            copy.copyIn(COPY, new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
+            insert(connection, columns);
+        }
+    }
+
+    private static void insert(Connection connection, String[][] columns) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT)) {
+            for (int column = 0; column < COLUMNS; column++) {
+                statement.setArray(column + 1, connection.createArrayOf("text", columns[column]));
+            }
+            statement.executeUpdate();
         }
     }
 
     /** A line as the pages write them: who read which case, with a few words. */
-    private String line() {
+    private List<String> line() {
         number++;
         var words = List.of(
                 previous,
@@ -66,7 +78,10 @@ final class Seeding {
         digest.doFinal(result, 0);
         String before = previous;
         previous = HexFormat.of().formatHex(result);
-        return String.join("\t", words.subList(1, words.size())) + '\t' + before + '\t' + previous + '\n';
+        var line = new ArrayList<>(words.subList(1, words.size()));
+        line.add(before);
+        line.add(previous);
+        return line;
     }
 
     private void add(String words) {
