@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinyue.access.Actor;
+import org.xinyue.casework.decision.Decision;
+import org.xinyue.casework.procedure.Act;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.Sent;
 import org.xinyue.channel.Sm3;
@@ -33,12 +35,14 @@ final class ApiRoutesTest {
     private static final String FILE = "%PDF-1.4\n%%EOF\n";
 
     private final ApplicationContext context;
+    private final ApiWorld.Region region;
     private final Sender sender;
     private final ChannelClients.Credentials own;
     private final Map<String, String> callers = new LinkedHashMap<>();
 
     ApiRoutesTest(ApiWorld.Region region, ApplicationContext context, @LocalServerPort int port) {
         this.context = context;
+        this.region = region;
         sender = new Sender(port);
         own = region.client(Channel.HOTLINE_12345, 10_000);
         var ended = region.client(Channel.HOTLINE_12345, 10_000);
@@ -72,9 +76,18 @@ final class ApiRoutesTest {
         return found;
     }
 
-    /** Calls a route about an entry of the own door that nobody has touched. */
-    private Sender.Answer call(Route route, String credentials, String number, UUID entry) {
-        var path = route.path().replace("{number}", number).replace("{entryId}", entry.toString());
+    /** What a route can be asked about. */
+    private record Known(String number, String entry, String report) {
+        static final Known NOTHING = new Known("NOBODY-HAS-THIS", new UUID(0, 9).toString(), "HG2026-999999");
+    }
+
+    /** Calls a route about an entry of the own door that nobody has touched, or about what was decided of it. */
+    private Sender.Answer call(Route route, String credentials, Known about) {
+        var number = about.number();
+        var path = route.path()
+                .replace("{number}", number)
+                .replace("{entryId}", about.entry())
+                .replace("{report}", about.report());
         boolean file = path.endsWith("/attachments");
         var body = file ? FILE : body(route, number);
         var request = HttpRequest.newBuilder(sender.uri(path))
@@ -111,6 +124,23 @@ final class ApiRoutesTest {
         return UUID.fromString(receipt.text("entryId"));
     }
 
+    /** The number of the notice that tells what was found. */
+    private String decided(String number) {
+        var id = region.caseOf(Channel.HOTLINE_12345, number);
+        region.does(id, Act.ACCEPT, new Decision.Nothing(), region.hotline());
+        region.does(id, Act.TRANSFER, new Decision.Referral(region.verifier(), ""), region.hotline());
+        region.does(id, Act.TAKE_UP, new Decision.Nothing(), region.verifier());
+        region.does(id, Act.FIND_TRUE, new Decision.Statement("经查阅合同，情况属实"), region.verifier());
+        for (var report : sender.get(callers.getOrDefault(OWN, ""), "/api/v1/reports?limit=500")
+                .json()
+                .path("reports")) {
+            if (report.path("number").asString().equals(number)) {
+                return report.path("report").asString();
+            }
+        }
+        throw new AssertionError("no notice of " + number);
+    }
+
     @Test
     void the_matrix_says_what_the_routes_do() {
         var page =
@@ -128,12 +158,13 @@ final class ApiRoutesTest {
         for (var route : routes()) {
             var number = "M-" + place++;
             var entry = taken(number);
+            var known = new Known(number, entry.toString(), route.path().contains("{report}") ? decided(number) : "");
             page.append("| ").append(route.method()).append(' ').append(route.path());
             for (var caller : callers.entrySet()) {
-                var answer = call(route, caller.getValue(), number, entry);
+                var answer = call(route, caller.getValue(), known);
                 page.append(" | ").append(answer.status());
                 if (caller.getKey().equals(STRANGER) && answer.status() == 404) {
-                    var nothing = call(route, caller.getValue(), "NOBODY-HAS-THIS", UUID.randomUUID());
+                    var nothing = call(route, caller.getValue(), Known.NOTHING);
                     assertThat(answer.raw().body())
                             .as(route.toString())
                             .isEqualTo(nothing.raw().body());
