@@ -161,7 +161,7 @@ class OwnRulesTest {
         assertThat(world.get(Notices.class).unread(Set.of(world.cityLead), 50))
                 .as("told at the desk of the receiving body, to be signed for")
                 .extracting(Notice::message)
-                .anyMatch(message -> message.contains("答复投诉人") && message.contains("前签收"));
+                .anyMatch(message -> message.contains("答复投诉人") && message.contains("到“回告签收”签收"));
         world.cases().verifyHistory(id);
     }
 

@@ -38,7 +38,7 @@ import org.xinyue.testing.Proves;
 @SpringBootTest(
         classes = XinyueApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xinyue.data=target/desk-test", "db-scheduler.enabled=false"})
+        properties = {"xinyue.data=target/desk-test-${xinyue.fork:0}", "db-scheduler.enabled=false"})
 @Import(DeskSetting.class)
 @Tag("browser")
 @Proves({Clause.A3_TRANSFER, Clause.A3_VERIFY, Clause.A3_RECTIFY, Clause.B4_IDENTITY})

@@ -13,6 +13,6 @@ import org.xinyue.XinyueApplication;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = XinyueApplication.class,
-        properties = {"xinyue.data=target/desk-test", "db-scheduler.enabled=false"})
+        properties = {"xinyue.data=target/desk-test-${xinyue.fork:0}", "db-scheduler.enabled=false"})
 @Import(DeskSetting.class)
 public @interface DeskScenes {}

@@ -32,7 +32,7 @@ import org.xinyue.testing.Chromium;
 @SpringBootTest(
         classes = XinyueApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xinyue.data=target/desk-test", "db-scheduler.enabled=false"})
+        properties = {"xinyue.data=target/desk-test-${xinyue.fork:0}", "db-scheduler.enabled=false"})
 @Import(DeskSetting.class)
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

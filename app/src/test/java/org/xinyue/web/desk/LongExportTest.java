@@ -35,7 +35,8 @@ import org.xinyue.testing.Proves;
 /** Exports and imports that outlast a request: seen by their owner alone, cancelled without a trace, done again after a crash. */
 @DeskScenes
 class LongExportTest {
-    private static final Path FILES = Path.of("target/desk-test/errands");
+    private static final Path FILES =
+            Path.of("target/desk-test-" + System.getProperty("xinyue.fork", "0") + "/errands");
     private static final int ROWS = 20_000;
 
     private final WebApplicationContext context;

@@ -24,7 +24,7 @@ import org.xinyue.testing.Browserless;
 /** The door of the office over real HTTP: who gets in, who does not, and what a lost session costs (nothing). */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "xinyue.data=target/office-door"})
+        properties = {"db-scheduler.enabled=false", "xinyue.data=target/office-door-${xinyue.fork:0}"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeDoorTest {
     private static final String PASSWORD = "Correct-horse-2026";

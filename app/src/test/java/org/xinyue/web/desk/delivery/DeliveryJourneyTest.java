@@ -40,7 +40,7 @@ import org.xinyue.web.desk.DeskSetting;
 @SpringBootTest(
         classes = XinyueApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xinyue.data=target/desk-test", "db-scheduler.enabled=false"})
+        properties = {"xinyue.data=target/desk-test-${xinyue.fork:0}", "db-scheduler.enabled=false"})
 @Import(DeskSetting.class)
 @Tag("browser")
 @Proves(Clause.A2_CHANNELS)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 import org.xinyue.access.Actor;
@@ -131,7 +132,12 @@ class MatterTest {
                 .isEqualTo(303);
         assertThat(link(hotline, column.id().toString(), WHY, scene.receiver()).text())
                 .contains("已经关联为同一事项");
-        assertThat(scene.open("/office/notices", scene.receiver()).text()).contains(hotline.number());
+        assertThat(scene.get(JdbcClient.class)
+                        .sql("SELECT message FROM notice WHERE body_id = ? AND case_id = ?")
+                        .params(scene.cityLead, hotline.id())
+                        .query(String.class)
+                        .list())
+                .anySatisfy(message -> assertThat(message).contains(hotline.number(), "关联为同一事项"));
     }
 
     @Test
