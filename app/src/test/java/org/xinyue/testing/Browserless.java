@@ -36,6 +36,12 @@ public final class Browserless {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** The answer byte by byte, for what is not text. */
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form with the token of the page at {@code from}. */
     public HttpResponse<String> post(String from, String path, Map<String, String> fields)
             throws IOException, InterruptedException {

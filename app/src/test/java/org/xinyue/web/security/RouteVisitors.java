@@ -49,6 +49,10 @@ final class RouteVisitors {
     private final int port;
     private final Map<String, Browserless> visitors = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> logins = new LinkedHashMap<>();
+    private final UUID lead;
+    private final UUID above;
+    private final UUID below;
 
     RouteVisitors(ApplicationContext context, int port) throws IOException, InterruptedException {
         this.context = context;
@@ -58,10 +62,10 @@ final class RouteVisitors {
         var today = LocalDate.now(get(java.time.Clock.class));
         var city = directory.governmentOf("150100", today).orElseThrow().id();
         var district = directory.governmentOf("150102", today).orElseThrow().id();
-        var lead = directory.creditLeadAt("150100", today).orElseThrow().id();
+        lead = directory.creditLeadAt("150100", today).orElseThrow().id();
         var other = directory.creditLeadAt("150200", today).orElseThrow().id();
-        var above = organisations.register(body("呼和浩特市住房和城乡建设局", Level.LEAGUE_CITY, "150100", new Lines(city, null)));
-        var below = organisations.register(body("新城区住房和城乡建设局", Level.COUNTY, "150102", new Lines(district, above)));
+        above = organisations.register(body("呼和浩特市住房和城乡建设局", Level.LEAGUE_CITY, "150100", new Lines(city, null)));
+        below = organisations.register(body("新城区住房和城乡建设局", Level.COUNTY, "150102", new Lines(district, above)));
         visitors.put("访客", new Browserless(port));
         visitor("无关单位", other, Role.CASE_OFFICER, Role.DECIDER);
         visitor("受理单位承办人", lead, Role.CASE_OFFICER);
@@ -77,7 +81,7 @@ final class RouteVisitors {
         values.put("list", "inbox");
         values.put("id of exports", errand(officer).toString());
         values.put("id of deliveries", delivery(lead, officer).toString());
-        lodge(lead, above, below);
+        lodge();
         values.put("batch", new UUID(0, 404).toString());
         var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
         values.put(
@@ -106,6 +110,7 @@ final class RouteVisitors {
             throw new IllegalStateException(name + " could not sign in");
         }
         visitors.put(name, browser);
+        logins.put(name, login);
         values.put("id of people", registered.personId().toString());
         return registered.personId();
     }
@@ -125,24 +130,50 @@ final class RouteVisitors {
                 .id();
     }
 
-    private void lodge(UUID lead, UUID verifier, UUID respondent) {
-        var draft = Typed.into(get(Drafts.class), Channel.COLUMN, Typed.complaint(respondent));
+    private void lodge() {
         var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
-        var evidence = get(Documents.class)
-                .store(
-                        draft,
-                        "合同.pdf",
-                        new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)),
-                        "COMPLAINANT");
+        var complained = complain(Map.of(), "合同.pdf", pdf.getBytes(StandardCharsets.US_ASCII));
+        values.put("caseId", complained.caseId().toString());
+        values.put("documentId", complained.documentId().toString());
+        values.put(
+                "paperId",
+                get(Papers.class).all(complained.caseId()).getFirst().id().toString());
+        values.put("id of organisations", below.toString());
+    }
+
+    /** A complaint about the lower body that is being verified by the upper one. */
+    record Complained(UUID caseId, UUID documentId) {}
+
+    /**
+     * One more complaint, with these answers instead of the careful ones and with this file; the body complained about has been asked to
+     * answer it.
+     */
+    Complained complain(Map<String, String> answers, String fileName, byte[] file) {
+        var typed = Typed.complaint(below);
+        typed.putAll(answers);
+        var draft = Typed.into(get(Drafts.class), Channel.COLUMN, typed);
+        var evidence = get(Documents.class).store(draft, fileName, new ByteArrayInputStream(file), "COMPLAINANT");
         var caseId = get(Lodging.class).lodge(draft).caseId();
         act(caseId, Act.ACCEPT, new Decision.Nothing(), lead);
-        act(caseId, Act.TRANSFER, new Decision.Referral(verifier, ""), lead);
-        act(caseId, Act.TAKE_UP, new Decision.Nothing(), verifier);
-        act(caseId, Act.INQUIRE, new Decision.Statement("请说明合同履行和付款情况"), verifier);
-        values.put("caseId", caseId.toString());
-        values.put("documentId", evidence.id().toString());
-        values.put("paperId", get(Papers.class).all(caseId).getFirst().id().toString());
-        values.put("id of organisations", respondent.toString());
+        act(caseId, Act.TRANSFER, new Decision.Referral(above, ""), lead);
+        act(caseId, Act.TAKE_UP, new Decision.Nothing(), above);
+        act(caseId, Act.INQUIRE, new Decision.Statement("请说明合同履行和付款情况"), above);
+        return new Complained(caseId, evidence.id());
+    }
+
+    /** The body that received the complaints. */
+    UUID receiver() {
+        return lead;
+    }
+
+    /** The same visitor in a session of its own. */
+    Browserless again(String visitor) throws IOException, InterruptedException {
+        var browser = new Browserless(port);
+        var login = logins.get(visitor);
+        if (login != null && browser.signIn(login, PASSWORD).statusCode() != 303) {
+            throw new IllegalStateException(visitor + " could not sign in again");
+        }
+        return browser;
     }
 
     private void act(UUID caseId, Act act, Decision decision, UUID body) {

@@ -28,6 +28,7 @@ import org.xinyue.web.desk.list.Asked;
 import org.xinyue.web.desk.list.InboxQuery;
 import org.xinyue.web.desk.list.OrderLines;
 import org.xinyue.web.desk.list.SearchQuery;
+import org.xinyue.web.desk.list.Sought;
 
 /** Lists of cases, with what the list pages show and no more: nothing of who complains. */
 @Component
@@ -68,7 +69,7 @@ class CaseLists {
 
     /** What is looked up beside the cases. */
     @Component
-    record Beside(Complaints complaints, Organisations organisations, OrderLines lines, CaseTime time) {}
+    record Beside(Complaints complaints, Organisations organisations, OrderLines lines, CaseTime time, Sought sought) {}
 
     /** One page of cases after a cursor, null for the first. */
     private interface Pages {
@@ -98,7 +99,7 @@ class CaseLists {
                 .asked();
         var conditions = query.conditions();
         var text = conditions.text();
-        var scope = text.isEmpty() ? "" : "检索：" + text;
+        var scope = text.isEmpty() ? "" : "检索：" + beside.sought().recorded(text);
         return new Listing(
                 "投诉清单",
                 conditions.equals(Conditions.text(text)) ? scope : (scope + " 已筛选").strip(),

@@ -44,7 +44,7 @@ class SearchController {
 
     /** What is looked up beside the cases themselves. */
     @Component
-    record Records(AuditTrail audit, Organisations organisations, Layouts layouts) {}
+    record Records(AuditTrail audit, Organisations organisations, Layouts layouts, Sought sought) {}
 
     @GetMapping(SearchQuery.PATH)
     View search(HttpServletRequest request, @RequestParam(name = "after", required = false) @Nullable String after) {
@@ -72,7 +72,8 @@ class SearchController {
 
     /** Who looked for what is on record: words that were typed may name a firm. */
     private void record(Actor.Official official, Conditions conditions, int shown) {
-        records.audit().recordRead(official, "检索案件", conditions.text(), "列出 " + shown + " 件");
+        records.audit()
+                .recordRead(official, "检索案件", records.sought().recorded(conditions.text()), "列出 " + shown + " 件");
     }
 
     private static Empty empty(Conditions conditions) {
