@@ -13,10 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHasher {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon;
     private final Semaphore turns = new Semaphore(4);
     private final SecureRandom random = new SecureRandom();
-    private final String nobody = argon.encode(oneTimePassword());
+    private final String nobody;
+
+    PasswordHasher() {
+        this(19 * 1024, 2);
+    }
+
+    /** At another cost than the platform's; {@code kibibytes} of memory are gone through {@code passes} times. */
+    PasswordHasher(int kibibytes, int passes) {
+        argon = new Argon2PasswordEncoder(16, 32, 1, kibibytes, passes);
+        nobody = argon.encode(oneTimePassword());
+    }
 
     String hash(String password) {
         turns.acquireUninterruptibly();

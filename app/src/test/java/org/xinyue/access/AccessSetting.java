@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,12 +23,31 @@ final class AccessSetting implements AutoCloseable {
     static final String PASSWORD = "Correct-horse-2026";
     static final Actor SETUP = new Actor.Automatic("测试");
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Beans.class);
-    final People people = context.getBean(People.class);
-    final SignIn signIn = context.getBean(SignIn.class);
-    final TestClock clock = context.getBean(TestClock.class);
-    final JdbcClient database = context.getBean(JdbcClient.class);
-    final List<AccessEvent> events = context.getBean(Heard.class).events;
+    private final AnnotationConfigApplicationContext context;
+    final People people;
+    final SignIn signIn;
+    final TestClock clock;
+    final JdbcClient database;
+    final List<AccessEvent> events;
+
+    /** Passwords cost next to nothing here. */
+    AccessSetting() {
+        this(Cheap.class);
+    }
+
+    private AccessSetting(Class<?> beans) {
+        context = new AnnotationConfigApplicationContext(beans);
+        people = context.getBean(People.class);
+        signIn = context.getBean(SignIn.class);
+        clock = context.getBean(TestClock.class);
+        database = context.getBean(JdbcClient.class);
+        events = context.getBean(Heard.class).events;
+    }
+
+    /** Passwords cost what they cost on the platform. */
+    static AccessSetting inEarnest() {
+        return new AccessSetting(Beans.class);
+    }
 
     /** Registers a person who already chose a password. */
     UUID person(String login) {
@@ -59,6 +79,15 @@ final class AccessSetting implements AutoCloseable {
         @EventListener
         void on(AccessEvent event) {
             events.add(event);
+        }
+    }
+
+    @Import(Beans.class)
+    static class Cheap {
+        /** Takes the place of the one that is found. */
+        @Bean
+        PasswordHasher passwordHasher() {
+            return new PasswordHasher(64, 1);
         }
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,18 @@ final class PostgresServerTest {
     private static final List<String> AS_MYSELF = List.of();
 
     @TempDir
+    static Path beforehand;
+
+    @TempDir
     Path temporary;
 
     private Path data = Path.of("");
+
+    /** Creating the files takes seconds; tests that are about something else begin with a copy of these. */
+    @BeforeAll
+    static void create_the_files() {
+        start(beforehand).close();
+    }
 
     @BeforeEach
     void choose_directory() {
@@ -56,7 +66,8 @@ final class PostgresServerTest {
     }
 
     @Test
-    void forces_commits_to_disk_and_listens_on_this_machine_only() throws SQLException {
+    void forces_commits_to_disk_and_listens_on_this_machine_only() throws Exception {
+        installed();
         try (PostgresServer server = start(data)) {
             assertThat(query(server, """
                     SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings
@@ -68,7 +79,8 @@ final class PostgresServerTest {
     }
 
     @Test
-    void refuses_a_wrong_password_and_hides_the_right_one_from_other_users() throws IOException {
+    void refuses_a_wrong_password_and_hides_the_right_one_from_other_users() throws Exception {
+        installed();
         try (PostgresServer server = start(data)) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() ->
@@ -80,7 +92,8 @@ final class PostgresServerTest {
     }
 
     @Test
-    void refuses_a_second_server_on_the_same_directory_in_this_process() {
+    void refuses_a_second_server_on_the_same_directory_in_this_process() throws Exception {
+        installed();
         try (PostgresServer first = start(data)) {
             assertThat(first.password()).isNotEmpty();
             assertThatExceptionOfType(DatabaseUnavailable.class)
@@ -92,6 +105,7 @@ final class PostgresServerTest {
 
     @Test
     void refuses_a_second_process_on_the_same_directory() throws Exception {
+        installed();
         try (PostgresServer first = start(data)) {
             Process second = ServerProcess.start(AS_MYSELF, data, 1);
             try (BufferedReader output = ServerProcess.output(second)) {
@@ -104,6 +118,7 @@ final class PostgresServerTest {
 
     @Test
     void loses_nothing_acknowledged_when_the_process_is_killed() throws Exception {
+        installed();
         long acknowledged = writeUntilKilled(AS_MYSELF, false);
         try (PostgresServer server = start(data)) {
             assertThat(rowsUpTo(server, acknowledged)).isEqualTo(acknowledged);
@@ -112,6 +127,7 @@ final class PostgresServerTest {
 
     @Test
     void loses_nothing_acknowledged_when_process_and_server_are_killed() throws Exception {
+        installed();
         long acknowledged = writeUntilKilled(AS_MYSELF, true);
         try (PostgresServer server = start(data)) {
             assertThat(rowsUpTo(server, acknowledged)).isEqualTo(acknowledged);
@@ -153,8 +169,8 @@ final class PostgresServerTest {
     }
 
     @Test
-    void spares_a_process_that_got_the_number_of_an_earlier_server() throws IOException {
-        start(data).close();
+    void spares_a_process_that_got_the_number_of_an_earlier_server() throws Exception {
+        installed();
         Process bystander = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(data.resolve("postgres/cluster/postmaster.pid"), bystander.pid() + "\n");
@@ -176,8 +192,8 @@ final class PostgresServerTest {
     }
 
     @Test
-    void says_what_to_do_when_the_password_is_lost() throws IOException {
-        start(data).close();
+    void says_what_to_do_when_the_password_is_lost() throws Exception {
+        installed();
         Files.delete(data.resolve("postgres/password"));
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> start(data))
@@ -217,6 +233,12 @@ final class PostgresServerTest {
 
     private static long rowsUpTo(PostgresServer server, long number) throws SQLException {
         return Long.parseLong(query(server, "SELECT count(*) FROM acknowledged WHERE number <= " + number));
+    }
+
+    /** An installation that has been started before. */
+    private void installed() throws IOException, InterruptedException {
+        var copy = new ProcessBuilder("cp", "-a", beforehand.toString(), data.toString()).inheritIO();
+        assertThat(copy.start().waitFor()).isZero();
     }
 
     /** With programs unpacked once for all tests; {@code PostgresServer.start} keeps them beside the data. */

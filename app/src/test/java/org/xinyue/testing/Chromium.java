@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ public final class Chromium implements AutoCloseable {
 
     public static final int PHONE = 390;
 
-    /** {@code -Dxinyue.look=closely} runs axe at the widths between, too; they differ from these two in room only. */
-    private static final boolean CLOSELY = "closely".equals(System.getProperty("xinyue.look"));
+    /** Of the screens people have. At the last but one a page shows the same elements as at a desk, in less room. */
+    private static final List<Integer> WIDTHS = List.of(PHONE, 768, 1366, DESK);
+
+    private static final int LIKE_A_DESK = 1366;
 
     private static final Path PICTURES = Golden.root().resolve("app/target/screenshots");
 
@@ -92,7 +95,7 @@ public final class Chromium implements AutoCloseable {
         private Window(BrowserContext context, int width, boolean script) {
             this.context = context;
             this.width = width;
-            this.suffix = "-" + width + (script ? "" : "-noscript") + ".png";
+            this.suffix = "-" + width + (script ? "" : "-noscript");
             page = context.newPage();
             // A refused form is an error to the console (422) and none to us.
             page.onConsoleMessage(message -> {
@@ -108,34 +111,47 @@ public final class Chromium implements AutoCloseable {
             return page;
         }
 
-        /**
-         * What is wrong with the page as it stands: at each of the widths people use sideways scrolling and words cut off; at the narrowest and the
-         * widest also accessibility (WCAG 2.2 AA and best practice, by axe), errors in the console (a violated content policy is one). Photographs it at the narrowest and the widest.
-         */
+        /** What is wrong with the page as it stands; photographs it at the narrowest and the widest. */
         public List<String> faults(String name) {
+            return faults(name, true);
+        }
+
+        /** What is wrong with a page that another picture shows already, such as a form with its errors. */
+        public List<String> faultsUnseen(String name) {
+            return faults(name, false);
+        }
+
+        /**
+         * At each of the widths people use sideways scrolling, words cut off, and what breaks WCAG 2.2 AA or best practice (by axe); then errors in the
+         * console (a violated content policy is one).
+         */
+        private List<String> faults(String name, boolean seen) {
             var faults = new ArrayList<String>();
-            for (int each : new int[] {PHONE, 768, 1366, DESK}) {
+            for (int each : WIDTHS) {
                 page.setViewportSize(each, each < 800 ? 844 : 900);
-                if (each == PHONE || each == DESK) {
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve("every/" + name + "-" + each + ".png"))
-                            .setFullPage(true));
+                if (seen && (each == PHONE || each == DESK)) {
+                    photograph("every/" + name + "-" + each);
                 }
-                boolean closely = each == PHONE || each == DESK || CLOSELY;
-                faults.addAll(Inspection.of(page, each, closely).stream()
-                        .map(fault -> name + " at " + each + ": " + fault)
-                        .toList());
+                Inspection.of(page, each, each != LIKE_A_DESK)
+                        .forEach(fault -> faults.add(name + " at " + each + ": " + fault));
             }
             complaints.forEach(complaint -> faults.add(name + ": " + complaint));
             complaints.clear();
             return faults;
         }
 
+        /** All of the page, as a JPEG: a PNG of it takes three times as long. */
+        private void photograph(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".jpg"))
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(75)
+                    .setFullPage(true));
+        }
+
         /** Photographs the page and holds it to the rules of every page. */
         public void look(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + suffix))
-                    .setFullPage(true));
+            photograph(name + suffix);
             int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
             if (needed > width) {
                 throw new AssertionError(name + " is " + needed + " px wide and scrolls sideways at " + width);

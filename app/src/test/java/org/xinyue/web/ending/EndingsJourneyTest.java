@@ -65,28 +65,25 @@ final class EndingsJourneyTest {
         this.root = "http://localhost:" + port;
     }
 
+    /** The officials stay at their desks from one firm to the next. */
     @BeforeAll
     void open_the_browser() {
         chromium = new Chromium();
-    }
-
-    @BeforeEach
-    void sit_down() {
-        // Another Monday each time: no clock runs backwards.
-        clock.set(monday);
-        monday = monday.plusWeeks(2);
-        firm = new Firm(chromium, root, true);
         receiver = new Desk(chromium, root, "receiver");
         verifier = new Desk(chromium, root, "verifier");
         respondent = new Desk(chromium, root, "respondent");
     }
 
+    @BeforeEach
+    void begin() {
+        // Another Monday each time: no clock runs backwards.
+        clock.set(monday);
+        monday = monday.plusWeeks(2);
+    }
+
     @AfterEach
-    void stand_up() {
+    void leave() {
         firm.close();
-        receiver.close();
-        verifier.close();
-        respondent.close();
     }
 
     @AfterAll
@@ -95,10 +92,7 @@ final class EndingsJourneyTest {
     }
 
     private String complaint(boolean script) {
-        if (!script) {
-            firm.close();
-            firm = new Firm(chromium, root, false);
-        }
+        firm = new Firm(chromium, root, script);
         return firm.complains();
     }
 

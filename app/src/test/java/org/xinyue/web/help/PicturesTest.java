@@ -11,31 +11,21 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
-import org.xinyue.XinyueApplication;
 import org.xinyue.intake.ReceiptCodes;
 import org.xinyue.testing.Chromium;
+import org.xinyue.testing.DemoRegion;
 
 /**
  * The pictures of the guides, taken in the demonstration region. Machines draw differently, so pixels are not compared: the page
  * must still show what the guide says beside its picture. {@code -Dxinyue.golden=write} takes the pictures anew.
  */
-@SpringBootTest(
-        classes = XinyueApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "xinyue.data=${java.io.tmpdir}/xinyue-pictures-${random.uuid}",
-            "xinyue.demo=true",
-            "db-scheduler.enabled=false"
-        })
-@Tag("browser")
+@DemoRegion
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 final class PicturesTest {

@@ -112,7 +112,7 @@ final class Crawl {
             }
         }
         form.first().locator("button.primary").first().click();
-        faults.addAll(window.faults(name(kind) + "-refused"));
+        faults.addAll(window.faultsUnseen(name(kind) + "-refused"));
     }
 
     /** E.g. {@code /office/cases/{}/acts/transfer}; the acts that only ask for words share one form. */

@@ -12,31 +12,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
-import org.xinyue.XinyueApplication;
 import org.xinyue.intake.ReceiptCodes;
 import org.xinyue.intake.Typed;
 import org.xinyue.testing.Chromium;
+import org.xinyue.testing.DemoRegion;
 
 /** The demonstration region, walked through by everybody who has an account in it, and by a firm. */
-@SpringBootTest(
-        classes = XinyueApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "xinyue.data=${java.io.tmpdir}/xinyue-look-${random.uuid}",
-            "xinyue.demo=true",
-            "db-scheduler.enabled=false"
-        })
-@Tag("browser")
+@DemoRegion
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 final class EveryPageTest {
