@@ -152,14 +152,13 @@ public class Cases {
     /** A case to begin: the day on which its door received it, from which its clocks run, and why it falls under its table. */
     record Beginning(CaseFile draft, Ruling ruling, LocalDate receivedOn) {}
 
-    /** Begins cases with their submissions, within the caller's transaction, and tells of them there; in their order. */
+    /** Begins cases with their submissions, within the caller's transaction; in their order. */
     List<CaseFile> begin(List<Beginning> beginnings) {
         procedures.pin(beginnings.stream()
                 .collect(Collectors.toMap(beginning -> beginning.draft().id(), Beginning::ruling)));
         var changes = beginnings.stream().map(this::submitted).toList();
         store.begin(changes, time.calendar());
-        return writing.begun(
-                changes.stream().map(change -> change.result(List.of())).toList());
+        return changes.stream().map(change -> change.result(List.of())).toList();
     }
 
     private CaseChange submitted(Beginning beginning) {

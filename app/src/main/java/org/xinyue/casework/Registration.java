@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.xinyue.casework.procedure.CaseState;
@@ -14,6 +15,7 @@ import org.xinyue.casework.procedure.Parties;
 import org.xinyue.casework.procedure.variant.Arrival;
 import org.xinyue.casework.rule.Procedures;
 import org.xinyue.casework.store.CaseStore;
+import org.xinyue.casework.writing.WrittenActs;
 import org.xinyue.intake.Complaints;
 import org.xinyue.intake.CompleteDraft;
 import org.xinyue.intake.Registrar;
@@ -39,7 +41,7 @@ public class Registration {
 
     /** The numbers and the rules under which cases begin (登记簿), and who takes them in. */
     @Component
-    record Register(CaseStore store, Procedures procedures, ReceiverRegister receivers) {
+    record Register(CaseStore store, Procedures procedures, ReceiverRegister receivers, WrittenActs writing) {
         /** The next public numbers of this day's year. */
         List<String> nextNumbers(LocalDate day, int count) {
             return store.nextSerials(count).stream()
@@ -61,26 +63,27 @@ public class Registration {
      *
      * @param bodyIds bodies whose door it is, usually one; empty for the column, whose receiver follows from the respondent
      * @param on the day on which the door received it: from then on the three days run
+     * @param entered true when the door keeps it under a number of its own already
      */
-    public record Reception(Set<UUID> bodyIds, LocalDate on) {
+    public record Reception(Set<UUID> bodyIds, LocalDate on, boolean entered) {
         public Reception {
             bodyIds = Set.copyOf(bodyIds);
         }
 
         /** Through the column. */
         public static Reception column(LocalDate on) {
-            return new Reception(Set.of(), on);
+            return new Reception(Set.of(), on, false);
         }
 
-        /** Through the door of this body. */
+        /** Through the door of this body, which has entered it. */
         public static Reception at(UUID bodyId, LocalDate on) {
-            return new Reception(Set.of(bodyId), on);
+            return new Reception(Set.of(bodyId), on, true);
         }
     }
 
     /** Through the door of the bodies that receive, of those in which the official who wrote it down holds office. */
     Reception by(Registrar registrar, LocalDate on) {
-        return new Reception(register.receivers().among(registrar.bodyIds(), on), on);
+        return new Reception(register.receivers().among(registrar.bodyIds(), on), on, false);
     }
 
     /**
@@ -133,7 +136,12 @@ public class Registration {
             beginnings.add(new Cases.Beginning(
                     file, ruling, arrived.get(place).reception().on()));
         }
-        return cases.begin(beginnings);
+        var files = cases.begin(beginnings);
+        register.writing().begun(IntStream.range(0, files.size())
+                .filter(place -> !arrived.get(place).reception().entered())
+                .mapToObj(files::get)
+                .toList());
+        return files;
     }
 
     private static Parties parties(Directory directory, Arrived arrived, LocalDate today) {

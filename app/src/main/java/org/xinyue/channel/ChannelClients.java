@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
 import org.xinyue.channel.store.ClientRows;
+import org.xinyue.channel.store.KnownClients;
 import org.xinyue.database.Keys;
 import org.xinyue.intake.Channel;
 import org.xinyue.organisation.Organisations;
@@ -41,13 +42,19 @@ public class ChannelClients {
     private final SecureRandom random = new SecureRandom();
     private final Map<UUID, Instant> lastNoted = new ConcurrentHashMap<>();
     private final ClientRows rows;
+    private final KnownClients known;
     private final Organisations organisations;
     private final Vault vault;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChannelClients(ClientRows rows, Organisations organisations, Vault vault, AuditTrail audit, Clock clock) {
-        this.rows = rows;
+    /** Where systems are kept, and what is remembered of them. */
+    @org.springframework.stereotype.Component
+    record Kept(ClientRows rows, KnownClients known) {}
+
+    ChannelClients(Kept kept, Organisations organisations, Vault vault, AuditTrail audit, Clock clock) {
+        this.rows = kept.rows();
+        this.known = kept.known();
         this.organisations = organisations;
         this.vault = vault;
         this.audit = audit;
@@ -142,6 +149,7 @@ public class ChannelClients {
         rows.endKeys(id, "SECRET", clock.instant().plus(OVERLAP));
         rows.endKeys(id, "HMAC_SM3", clock.instant().plus(OVERLAP));
         var credentials = credentials(client);
+        known.forget();
         audit.record(by, "更换接入密钥", id.toString(), client.name());
         return credentials;
     }
@@ -157,6 +165,7 @@ public class ChannelClients {
         var today = LocalDate.now(clock);
         List.of("SECRET", "HMAC_SM3", "SM2").forEach(kind -> rows.endKeys(id, kind, clock.instant()));
         rows.end(id, today.isAfter(client.validFrom()) ? today : client.validFrom());
+        known.forget();
         audit.record(by, "停用接入方", id.toString(), client.name());
     }
 
@@ -189,7 +198,7 @@ public class ChannelClients {
 
     /** The system with this id, if it may send today. */
     public Optional<ChannelClient> active(UUID id) {
-        return rows.find(id).filter(this::maySend);
+        return known.find(id).map(KnownClients.Known::client).filter(this::maySend);
     }
 
     /** True when it may send today. */
@@ -210,12 +219,9 @@ public class ChannelClients {
      * @param kind HMAC_SM3, or SM2 for public keys (points of the curve)
      */
     public Optional<Signer> signer(UUID id, String kind) {
-        return rows.signer(id, kind, clock.instant())
-                .map(signer -> kind.equals("SM2")
-                        ? signer
-                        : new Signer(
-                                signer.client(),
-                                signer.keys().stream().map(vault::openBytes).toList()));
+        return known.find(id)
+                .map(found -> new Signer(found.client(), found.keys(kind, clock.instant())))
+                .filter(signer -> !signer.keys().isEmpty());
     }
 
     /**
@@ -231,6 +237,7 @@ public class ChannelClients {
                 .orElseThrow(() -> new ClientRefused("publicKey", "请填写 SM2 公钥：04 开头的 130 位十六进制数（未压缩）"));
         rows.endKeys(id, "SM2", clock.instant().plus(OVERLAP));
         rows.insertKey(id, "SM2", point, clock.instant());
+        known.forget();
         audit.record(by, "登记接入公钥", id.toString(), client.name());
     }
 

@@ -3,22 +3,23 @@ package org.xinyue.channel;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.xinyue.casework.Cases;
 import org.xinyue.casework.LodgingRefused;
 import org.xinyue.casework.Registration;
 import org.xinyue.channel.reading.SubmissionReading;
 import org.xinyue.channel.store.EntryRows;
 import org.xinyue.database.Keys;
-import org.xinyue.intake.ReceiptCodes;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
@@ -32,21 +33,25 @@ public class ChannelIntake {
     private final SubmissionReading reading;
     private final EntryRows entries;
     private final Registration registration;
-    private final Cases cases;
-    private final Receipts receipts;
+    private final EarlierEntries before;
+    private final Turn turn;
 
     ChannelIntake(
-            SubmissionReading reading, EntryRows entries, Registration registration, Cases cases, Receipts receipts) {
+            SubmissionReading reading,
+            EntryRows entries,
+            Registration registration,
+            EarlierEntries before,
+            Turn turn) {
         this.reading = reading;
         this.entries = entries;
         this.registration = registration;
-        this.cases = cases;
-        this.receipts = receipts;
+        this.before = before;
+        this.turn = turn;
     }
 
-    /** What a receipt is made of. */
+    /** When and in what complaints are taken. */
     @org.springframework.stereotype.Component
-    record Receipts(ReceiptCodes codes, TransactionOperations transaction, Clock clock) {}
+    record Turn(TransactionOperations transaction, Clock clock) {}
 
     /** Who hands in: a system signed in at its door, or null for a page of ours, which says at which door. */
     public record Sender(Door door, @Nullable UUID clientId) {
@@ -129,33 +134,28 @@ public class ChannelIntake {
      * @throws Overtaken when the whole must be done again, one by one if need be
      */
     public List<Verdict> takeAll(List<Handed> handed) {
-        return Objects.requireNonNull(receipts.transaction().execute(status -> {
-            var standing = standing(handed.stream().map(Handed::place).collect(Collectors.toSet()));
-            var sitting = reading.sitting();
+        return Objects.requireNonNull(turn.transaction().execute(status -> {
             var verdicts = new Verdict[handed.size()];
             var fresh = new ArrayList<Fresh>();
+            var sitting = reading.sitting();
             for (int at = 0; at < verdicts.length; at++) {
                 var one = handed.get(at);
                 try {
-                    var before = standing.receipt(one.sender().door(), one.submission());
-                    if (before.isPresent()) {
-                        verdicts[at] = new Verdict.Stands(before.get());
-                    } else {
-                        var whole = sitting.read(one.sender().door().channel(), one.submission());
-                        fresh.add(new Fresh(at, entry(one, whole), one, whole));
-                    }
+                    var whole = sitting.read(one.sender().door().channel(), one.submission());
+                    fresh.add(new Fresh(at, entry(one, whole), one, whole));
                 } catch (SubmissionRefused refused) {
                     verdicts[at] = new Verdict.Refused(refused);
-                } catch (NumberConflict conflict) {
-                    verdicts[at] = new Verdict.Conflicts(conflict);
                 }
             }
-            register(fresh, verdicts);
+            // What would be refused today may have been taken before; and a door that others went into knows numbers that it never claimed.
+            settle(handed, at -> verdicts[at] != null || entries.hasPredecessors(handed.get(at).sender().door()), verdicts);
+            fresh.removeIf(one -> verdicts[one.at()] != null);
+            register(claimed(handed, fresh, verdicts), verdicts);
             return List.of(verdicts);
         }));
     }
 
-    /** A submission that stands and that nobody has seen before. */
+    /** A submission that can stand. */
     private record Fresh(int at, DoorEntry entry, Handed handed, SubmissionReading.Whole whole) {
         Registration.Arrived arrived() {
             var body = entry.door().bodyId();
@@ -163,23 +163,57 @@ public class ChannelIntake {
         }
     }
 
-    /** Entries are claimed first: whoever comes second waits for the first, then finds it. */
-    private void register(List<Fresh> fresh, Verdict[] verdicts) {
-        if (fresh.isEmpty()) {
+    /** Says of these submissions what stands under their numbers, of those that have something there. */
+    private void settle(List<Handed> handed, IntPredicate these, Verdict[] verdicts) {
+        var asked = IntStream.range(0, verdicts.length).filter(these).toArray();
+        if (asked.length == 0) {
             return;
         }
-        var claims = fresh.stream()
-                .map(one -> new EntryRows.Claim(one.entry(), one.handed().submission()))
-                .toList();
-        if (entries.claim(claims).size() < fresh.size()) {
-            throw new Overtaken();
+        var standing = standing(
+                Arrays.stream(asked).mapToObj(at -> handed.get(at).place()).collect(Collectors.toSet()));
+        for (int at : asked) {
+            var one = handed.get(at);
+            try {
+                standing.receipt(one.sender().door(), one.submission())
+                        .ifPresent(receipt -> verdicts[at] = new Verdict.Stands(receipt));
+            } catch (SubmissionRefused refused) {
+                verdicts[at] = new Verdict.Refused(refused);
+            } catch (NumberConflict conflict) {
+                verdicts[at] = new Verdict.Conflicts(conflict);
+            }
         }
+    }
+
+    /** Claims the numbers before anything else is written: whoever comes second waits for the first, then finds it. Gives those that were free. */
+    private List<Fresh> claimed(List<Handed> handed, List<Fresh> fresh, Verdict[] verdicts) {
+        if (fresh.isEmpty()) {
+            return fresh;
+        }
+        var free = entries.claim(fresh.stream()
+                .map(one -> new EntryRows.Claim(one.entry(), one.handed().submission()))
+                .toList());
+        var mine = fresh.stream()
+                .filter(one -> free.contains(one.entry().id()))
+                .toList();
+        if (mine.size() < fresh.size()) {
+            var others = fresh.stream()
+                    .filter(one -> !free.contains(one.entry().id()))
+                    .map(Fresh::at)
+                    .collect(Collectors.toSet());
+            settle(handed, others::contains, verdicts);
+            if (others.stream().anyMatch(at -> verdicts[at] == null)) {
+                throw new Overtaken();
+            }
+        }
+        return mine;
+    }
+
+    private void register(List<Fresh> claimed, Verdict[] verdicts) {
         try {
-            var files = registration.register(fresh.stream().map(Fresh::arrived).toList());
-            for (int at = 0; at < fresh.size(); at++) {
-                var one = fresh.get(at);
-                verdicts[one.at()] =
-                        new Verdict.Stands(taken(one.entry(), files.get(at).number(), false));
+            var files = registration.register(claimed.stream().map(Fresh::arrived).toList());
+            for (int at = 0; at < claimed.size(); at++) {
+                var one = claimed.get(at);
+                verdicts[one.at()] = new Verdict.Stands(before.taken(one.entry(), files.get(at), false));
             }
         } catch (LodgingRefused nobody) {
             throw new SubmissionRefused(List.of(
@@ -195,7 +229,7 @@ public class ChannelIntake {
                 handed.sender().door(),
                 submission.number(),
                 1,
-                receipts.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                turn.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 new DoorEntry.Origin(handed.sender().clientId(), orNull(submission.get(Item.ATTRIBUTION))));
     }
 
@@ -216,31 +250,7 @@ public class ChannelIntake {
 
     /** What stands at these places, looked up for all of them together. */
     public Standing standing(Set<Place> places) {
-        var named = places.stream().filter(place -> !place.number().isEmpty()).toList();
-        var kept = named.isEmpty() ? List.<EntryRows.Kept>of() : entries.find(named);
-        if (kept.isEmpty()) {
-            return (door, submission) -> Optional.empty();
-        }
-        var byPlace = kept.stream()
-                .collect(Collectors.toMap(
-                        one -> new Place(one.entry().door(), one.entry().ownNumber()), one -> one));
-        var former =
-                entries.saidBefore(kept.stream().map(one -> one.entry().id()).toList());
-        var files = cases.getAll(kept.stream().map(one -> one.entry().caseId()).collect(Collectors.toSet()));
-        return (door, submission) -> Optional.ofNullable(byPlace.get(new Place(door, submission.number())))
-                .map(one -> {
-                    var entry = one.entry();
-                    var digest = submission.digest();
-                    if (!digest.equals(one.digest())
-                            && !former.getOrDefault(entry.id(), Set.of()).contains(digest)) {
-                        var before = one.submission();
-                        throw new NumberConflict(entry, before == null ? List.of() : before.differences(submission));
-                    }
-                    return taken(
-                            entry,
-                            Objects.requireNonNull(files.get(entry.caseId())).number(),
-                            true);
-                });
+        return before.at(places);
     }
 
     /** What a door has handed in before (已有登记). */
@@ -251,10 +261,6 @@ public class ChannelIntake {
          * @throws NumberConflict when it stands for something else
          */
         Optional<Taken> receipt(Door door, Submission submission);
-    }
-
-    private Taken taken(DoorEntry entry, String caseNumber, boolean repeated) {
-        return new Taken(entry.id(), caseNumber, receipts.codes().codeOf(entry.caseId()), entry.receivedAt(), repeated);
     }
 
     private static @Nullable String orNull(String text) {

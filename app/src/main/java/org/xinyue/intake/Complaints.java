@@ -3,6 +3,7 @@ package org.xinyue.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,11 @@ public class Complaints {
      */
     public List<Complaint> alike(UUID id) {
         return rows.alike(id);
+    }
+
+    /** Those of these complaints that may be certainly one matter with another: of the same firm about the same contract. Opens no seal. */
+    public Set<UUID> doubled(Collection<UUID> ids) {
+        return Set.copyOf(rows.doubled(ids));
     }
 
     private @Nullable String contractMark(ContractTerms contract) {

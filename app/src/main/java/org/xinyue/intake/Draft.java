@@ -28,6 +28,9 @@ public record Draft(
         Instant savedAt,
         boolean lodged,
         @Nullable Registrar registrar) {
+    /** Field for the number under which the door itself keeps what an official writes down: a hotline's work order (工单号). No part of the form asks for it. */
+    public static final String OWN_NUMBER = "ownNumber";
+
     public Draft {
         answers = Map.copyOf(answers);
         done = Set.copyOf(done);
@@ -36,6 +39,11 @@ public record Draft(
     /** What was typed into the field, "" when nothing. */
     public String answer(String field) {
         return answers.getOrDefault(field, "");
+    }
+
+    /** The door's own number, "" when none was given. */
+    public String ownNumber() {
+        return answer(OWN_NUMBER).strip();
     }
 
     /** The first part not yet saved without fault; empty when all are. */

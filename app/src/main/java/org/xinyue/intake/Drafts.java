@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,7 +173,7 @@ public class Drafts {
     private static Map<String, String> merged(Draft draft, Part part, Map<String, String> typed) {
         var answers = new HashMap<>(draft.answers());
         part.fields().forEach(answers::remove);
-        part.fields().stream()
+        Stream.concat(part.fields().stream(), Stream.of(Draft.OWN_NUMBER))
                 .filter(typed::containsKey)
                 // A browser ends the lines of a form with two characters, a script with one: one text, whoever sent it.
                 .forEach(field -> answers.put(

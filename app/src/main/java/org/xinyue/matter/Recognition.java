@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,10 +58,13 @@ public class Recognition {
     }
 
     private void look(List<Event> events) {
-        events.stream()
+        var fresh = events.stream()
                 .filter(event -> Act.valueOf(event.act()) == Act.SUBMIT)
                 .map(Event::subject)
-                .forEach(this::recognise);
+                .toList();
+        // Most are the only one of their firm about their contract: they are passed over together.
+        var doubled = fresh.isEmpty() ? Set.<UUID>of() : complaints.doubled(fresh);
+        fresh.stream().filter(doubled::contains).forEach(this::recognise);
     }
 
     private void recognise(UUID caseId) {

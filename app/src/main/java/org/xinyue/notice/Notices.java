@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.database.Columns;
 import org.xinyue.database.Keys;
 
 /** Sends and lists messages to the desks of bodies (通知). */
@@ -31,25 +32,43 @@ public class Notices {
     }
 
     /**
+     * A message to be sent.
+     *
+     * @param cause what it is about; one cause gives one message
+     */
+    public record Sending(
+            String cause, UUID bodyId, @Nullable UUID caseId, Notice.Tone tone, String message) {}
+
+    /**
      * Sends a message unless one with this cause was sent before.
      *
      * @return true when it was sent now
      */
     public boolean send(String cause, UUID bodyId, @Nullable UUID caseId, Notice.Tone tone, String message) {
+        return send(List.of(new Sending(cause, bodyId, caseId, tone, message))) > 0;
+    }
+
+    /** Sends messages in one statement, each unless one with its cause was sent before; gives how many were sent now. */
+    public int send(List<Sending> messages) {
+        if (messages.isEmpty()) {
+            return 0;
+        }
+        var columns = new Columns<>(messages);
         return jdbc.sql("""
                 insert into notice (id, cause, body_id, case_id, tone, message, sent_at)
-                values (:id, :cause, :body, :caseId, :tone, :message, :at)
+                select id, cause, body, case_id, tone, message, :at
+                from unnest(cast(:ids as uuid[]), cast(:causes as text[]), cast(:bodies as uuid[]), cast(:cases as uuid[]),
+                    cast(:tones as text[]), cast(:messages as text[])) as sending (id, cause, body, case_id, tone, message)
                 on conflict (cause) do nothing
                 """)
-                        .param("id", Keys.next())
-                        .param("cause", cause)
-                        .param("body", bodyId)
-                        .param("caseId", caseId)
-                        .param("tone", tone.name())
-                        .param("message", message)
-                        .param("at", Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
+                .param("ids", columns.ids(sending -> Keys.next()))
+                .param("causes", columns.texts(Sending::cause))
+                .param("bodies", columns.ids(Sending::bodyId))
+                .param("cases", columns.ids(Sending::caseId))
+                .param("tones", columns.texts(Sending::tone))
+                .param("messages", columns.texts(Sending::message))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Unread messages of these bodies, newest first, at most {@code limit}. */

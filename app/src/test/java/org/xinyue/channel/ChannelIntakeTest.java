@@ -104,6 +104,17 @@ class ChannelIntakeTest {
     }
 
     @Test
+    @Proves({Clause.B4_IDENTITY, Clause.A3_OWNER})
+    void a_door_is_not_told_the_code_of_a_case_that_another_body_receives() {
+        var own = client(Channel.OTHER, world.districtHousing);
+        var taken = intake.take(own, new Submission(sent()));
+        assertThat(taken.code()).isNull();
+        assertThat(intake.take(own, new Submission(sent())).code()).isNull();
+        var below = client(Channel.OTHER, world.register("新城区住建局执法大队", Level.COUNTY, "150102", new Lines(null, world.districtHousing)));
+        assertThat(intake.take(below, new Submission(sent())).code()).isNull();
+    }
+
+    @Test
     @Proves(Clause.A3_TRANSFER)
     void the_three_days_run_from_the_day_on_which_the_door_received_it() {
         var late = Sent.but(sent(), Item.RECEIVED_AT, "2026-02-26T16:00:00+08:00");

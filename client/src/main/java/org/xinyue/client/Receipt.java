@@ -9,7 +9,8 @@ import org.xinyue.client.wire.Json;
  * @param entryId the platform's id of this entry
  * @param number this system's number
  * @param caseNumber number of the case, to be quoted
- * @param receiptCode 16 characters for the complainant, who follows, adds to and withdraws the complaint with it
+ * @param receiptCode 16 characters for the complainant, who follows, adds to and withdraws the complaint with it; "" when another body receives the case
+ *     and gives the code to the complainant itself
  * @param receivedAt when the platform had it first
  * @param repeated true when the platform had it already
  */

@@ -1,6 +1,7 @@
 package org.xinyue.casework.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
@@ -46,30 +47,30 @@ public class DeskMessages {
         var moving = events.stream().filter(DeskMessages::moves).toList();
         notices.settle(moving.stream().collect(Collectors.toMap(Event::subject, Event::at, (first, later) -> later)));
         var files = cases.getAll(moving.stream().map(Event::subject).collect(Collectors.toSet()));
-        for (var event : moving) {
-            var file = files.get(event.subject());
-            if (file != null) {
-                arrived(file, event);
-            }
-        }
+        notices.send(moving.stream()
+                .flatMap(event -> Optional.ofNullable(files.get(event.subject()))
+                        .flatMap(file -> arrived(file, event))
+                        .stream())
+                .toList());
     }
 
     private static boolean moves(Event event) {
         return !event.stageFrom().equals(event.stageTo());
     }
 
-    private void arrived(CaseFile file, Event event) {
+    /** What the body is told that owes the next act; empty when nobody does, or the case has moved on. */
+    private static Optional<Notices.Sending> arrived(CaseFile file, Event event) {
         var duty = file.duty();
         boolean stillThere = file.state().stage() == Stage.valueOf(event.stageTo());
         if (duty == null || duty.bodyId() == null || !stillThere) {
-            return;
+            return Optional.empty();
         }
-        notices.send(
+        return Optional.of(new Notices.Sending(
                 event.subject() + ":" + event.version() + ":" + duty.bodyId(),
                 duty.bodyId(),
                 event.subject(),
                 Notice.Tone.NEWS,
                 file.number() + " " + Act.valueOf(event.act()).label() + "，请在 "
-                        + duty.due().date() + " 前完成" + duty.kind().label());
+                        + duty.due().date() + " 前完成" + duty.kind().label()));
     }
 }

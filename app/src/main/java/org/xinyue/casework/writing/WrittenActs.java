@@ -39,9 +39,10 @@ public class WrittenActs {
         }));
     }
 
-    /** Tells, inside the caller's transaction, of cases that have just begun. */
-    public List<CaseFile> begun(List<CaseFile> files) {
-        events.publishEvent(new Begun(files));
-        return files;
+    /** Tells, inside the caller's transaction, of cases that have just begun and that no door keeps a number for yet. */
+    public void begun(List<CaseFile> files) {
+        if (!files.isEmpty()) {
+            events.publishEvent(new Begun(files));
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
 import org.xinyue.channel.ChannelIntake;
 import org.xinyue.channel.Door;
+import org.xinyue.channel.DoorCodes;
 import org.xinyue.channel.sheet.Format;
 import org.xinyue.channel.sheet.ReceiptSheet;
 import org.xinyue.channel.sheet.ReturnedSheet;
@@ -200,7 +201,7 @@ public class Deliveries {
                                 row.ownNumber(),
                                 row.outcome().label(),
                                 row.caseNumber() == null ? "" : row.caseNumber(),
-                                codes.getOrDefault(row.line(), row.caseNumber() == null ? "" : ReceiptSheet.WITHHELD)))
+                                codes.getOrDefault(row.line(), row.caseNumber() == null ? "" : DoorCodes.WITHHELD)))
                         .toList(),
                 out);
     }

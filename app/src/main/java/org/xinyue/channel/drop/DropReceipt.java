@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xinyue.channel.DoorCodes;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.Outcome;
 import org.xinyue.channel.delivery.RowResult;
-import org.xinyue.channel.sheet.ReceiptSheet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,7 @@ class DropReceipt {
         if (row.caseNumber() != null) {
             words.put("caseNumber", row.caseNumber());
             if (code.isEmpty()) {
-                words.put("codeNotice", ReceiptSheet.WITHHELD);
+                words.put("codeNotice", DoorCodes.WITHHELD);
             } else {
                 words.put("code", code);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.channel.DoorCodes;
 import org.xinyue.channel.DoorEntry;
 import org.xinyue.channel.Taken;
 import org.xinyue.channel.matter.ChangeFeed;
@@ -21,20 +22,29 @@ import org.xinyue.document.StoredDocument;
 final class Answers {
     private Answers() {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Receipt", description = "渠道回执：同一件重复报送，得到的是同一张回执")
     record Receipt(
             @Schema(description = "平台的登记标识") UUID entryId,
             @Schema(description = "渠道编号") String number,
             @Schema(description = "案件编号，对外引用") String caseNumber,
 
-            @Schema(description = "查询码，16 位，请交给投诉人；凭它可以查询、补充和撤回")
+            @Schema(description = "查询码，16 位，请交给投诉人；凭它可以查询、补充和撤回。按规定由其他单位受理的不出现") @Nullable
             String receiptCode,
+
+            @Schema(description = "没有查询码时的说明") @Nullable String codeNotice,
 
             @Schema(description = "平台第一次收到的时间") Instant receivedAt,
             @Schema(description = "true 表示此前已经收到过，没有重复登记") boolean repeated) {
         static Receipt of(Taken taken, String number) {
             return new Receipt(
-                    taken.entryId(), number, taken.caseNumber(), taken.code(), taken.receivedAt(), taken.repeated());
+                    taken.entryId(),
+                    number,
+                    taken.caseNumber(),
+                    taken.code(),
+                    taken.code() == null ? DoorCodes.WITHHELD : null,
+                    taken.receivedAt(),
+                    taken.repeated());
         }
 
         /** The code is a credential and must not reach a log. */

@@ -1,13 +1,7 @@
 package org.xinyue.channel.http;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,12 +12,14 @@ import org.xinyue.channel.ChannelIntake.Handed;
 import org.xinyue.channel.ChannelIntake.Place;
 import org.xinyue.channel.ChannelIntake.Verdict;
 import org.xinyue.channel.Taken;
+import org.xinyue.channel.http.gate.Together;
+import org.xinyue.channel.http.gate.Together.Asked;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
 /**
- * Lets complaints that come at the same moment share a transaction (合并受理). Whoever comes alone is taken at once; while a transaction runs, the next ones
- * gather. Each is answered after the commit with what became of it alone: when one spoils the transaction, each is taken by itself.
+ * Lets complaints that come at the same moment share a transaction (合并受理). Each is answered after the commit with what became of it alone: when one spoils
+ * the transaction, each is taken by itself.
  */
 @Component
 @Implements({Clause.A2_CHANNELS, Clause.A4_INTAKE_1600})
@@ -35,10 +31,7 @@ class Gathering {
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
     private final ChannelIntake intake;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore leaders = new Semaphore(AT_ONCE);
-
-    private record Waiting(Handed handed, CompletableFuture<Taken> answer) {}
+    private final Together<Handed, Taken> gathered = new Together<>(TOGETHER, AT_ONCE, this::together);
 
     Gathering(ChannelIntake intake) {
         this.intake = intake;
@@ -46,45 +39,15 @@ class Gathering {
 
     /** Takes a complaint as {@link ChannelIntake#take} does, and refuses as it does. */
     Taken take(Handed handed) {
-        var mine = new Waiting(handed, new CompletableFuture<>());
-        waiting.add(mine);
-        if (leaders.tryAcquire()) {
-            Thread.startVirtualThread(this::lead);
-        }
+        return gathered.ask(handed);
+    }
+
+    private void together(List<Asked<Handed, Taken>> batch) {
         try {
-            return mine.answer().join();
-        } catch (CompletionException refused) {
-            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
-        }
-    }
-
-    private void lead() {
-        do {
-            try {
-                for (var batch = next(); !batch.isEmpty(); batch = next()) {
-                    together(batch);
-                }
-            } finally {
-                leaders.release();
-            }
-            // Whoever came between the last look and the release found no leader free.
-        } while (!waiting.isEmpty() && leaders.tryAcquire());
-    }
-
-    private List<Waiting> next() {
-        var batch = new ArrayList<Waiting>();
-        for (var one = waiting.poll(); one != null; one = batch.size() < TOGETHER ? waiting.poll() : null) {
-            batch.add(one);
-        }
-        return batch;
-    }
-
-    private void together(List<Waiting> batch) {
-        try {
-            var first = new LinkedHashMap<Place, Waiting>();
-            batch.forEach(one -> first.putIfAbsent(one.handed().place(), one));
+            var first = new LinkedHashMap<Place, Asked<Handed, Taken>>();
+            batch.forEach(one -> first.putIfAbsent(one.question().place(), one));
             var verdicts =
-                    intake.takeAll(first.values().stream().map(Waiting::handed).toList());
+                    intake.takeAll(first.values().stream().map(Asked::question).toList());
             var verdict = verdicts.iterator();
             first.values().forEach(one -> answer(one, verdict.next()));
             // The same number twice at the same moment: the second finds what became of the first.
@@ -94,13 +57,10 @@ class Gathering {
         } catch (RuntimeException spoiled) {
             LOG.info("{} complaints are taken one by one: {}", batch.size(), spoiled.toString());
             batch.forEach(this::alone);
-        } finally {
-            // An error that is none of ours must not leave anybody waiting.
-            batch.forEach(one -> one.answer().completeExceptionally(new IllegalStateException("not taken")));
         }
     }
 
-    private static void answer(Waiting one, Verdict verdict) {
+    private static void answer(Asked<Handed, Taken> one, Verdict verdict) {
         switch (verdict) {
             case Verdict.Stands stands -> one.answer().complete(stands.receipt());
             case Verdict.Refused refused -> one.answer().completeExceptionally(refused.why());
@@ -109,13 +69,14 @@ class Gathering {
     }
 
     /** Takes one by itself, unless it has its answer. */
-    private void alone(Waiting one) {
+    private void alone(Asked<Handed, Taken> one) {
         if (one.answer().isDone()) {
             return;
         }
         try {
             one.answer()
-                    .complete(intake.take(one.handed().sender(), one.handed().submission()));
+                    .complete(
+                            intake.take(one.question().sender(), one.question().submission()));
         } catch (RuntimeException refused) {
             one.answer().completeExceptionally(refused);
         }

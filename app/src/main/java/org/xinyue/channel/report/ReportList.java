@@ -59,17 +59,17 @@ class ReportList {
                 """.formatted(also);
     }
 
-    /** Notices that wait at one door, the earliest date first; {@code after} is the number of the last one of the page before, "" for the first page. */
-    List<Report> waitingAt(Door door, String after, int limit) {
+    /** Notices that wait at the doors of this channel that these bodies keep, the earliest date first; {@code after} is the number of the last one of the page before, "" for the first page. */
+    List<Report> waitingAt(Channel channel, Collection<UUID> bodies, String after, int limit) {
         return database.sql(SELECT + """
-                        WHERE r.body_id = :body AND r.channel = :channel AND r.receipt IS NULL
+                        WHERE r.body_id = any(:bodies) AND r.channel = :channel AND r.receipt IS NULL
                             AND (:after = '' OR (r.due_on, r.id) > (
                                 SELECT a.due_on, a.id FROM door_report a
-                                WHERE a.number = :after AND a.body_id = :body AND a.channel = :channel))
+                                WHERE a.number = :after AND a.body_id = any(:bodies) AND a.channel = :channel))
                         ORDER BY r.due_on, r.id LIMIT :limit
                         """)
-                .param("body", door.bodyId())
-                .param("channel", door.channel().name())
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("channel", channel.name())
                 .param("after", after)
                 .param("limit", limit)
                 .query((set, row) -> report(set))

@@ -81,13 +81,14 @@ public class Reports {
     }
 
     /**
-     * What waits at one door, the earliest date first.
+     * What waits at one door, or at ended ones that went into it, the earliest date first.
      *
      * @param after number of the last notice of the page before, "" for the first page; one that is none gives nothing
      * @param limit 1 to {@value #MOST}
      */
     public List<Named> waitingAt(Door door, String after, int limit) {
-        return named(list.waitingAt(door, after, Math.clamp(limit, 1, MOST + 1)));
+        var bodies = withPredecessors(List.of(door.bodyId()));
+        return named(list.waitingAt(door.channel(), bodies, after, Math.clamp(limit, 1, MOST + 1)));
     }
 
     /** What the doors of this case were told, and the doors of cases that go on in it; the latest first, at most a hundred. */

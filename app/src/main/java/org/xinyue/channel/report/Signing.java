@@ -13,6 +13,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.channel.ChannelClient;
+import org.xinyue.channel.Door;
 import org.xinyue.database.Keys;
 import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
@@ -87,8 +88,13 @@ public class Signing {
 
     private Report at(ChannelClient client, String number) {
         return list.find(number)
-                .filter(report -> report.to().door().equals(client.door()))
+                .filter(report -> isOf(client.door(), report.to().door()))
                 .orElseThrow(ReportUnknown::new);
+    }
+
+    private boolean isOf(Door door, Door told) {
+        return told.channel() == door.channel()
+                && reports.withPredecessors(List.of(door.bodyId())).contains(told.bodyId());
     }
 
     /**

@@ -7,9 +7,6 @@ import org.dhatim.fastexcel.Workbook;
 
 /** What a channel is told of the complaints that were taken (受理回执表): the numbers to quote, and the codes for those who complained. */
 public final class ReceiptSheet {
-    /** Instead of a code that the channel is not told. */
-    public static final String WITHHELD = "查询码由受理单位另行交给投诉人";
-
     private static final List<String> HEAD = List.of("原行号", "渠道编号", "结果", "投诉编号", "查询码（转告投诉人，等同密码）");
 
     private ReceiptSheet() {}

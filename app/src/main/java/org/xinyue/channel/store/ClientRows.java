@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.ChannelClient;
@@ -155,24 +154,19 @@ public class ClientRows implements ReceiverRegister.Doors {
                 .list();
     }
 
-    /** The client with its keys of this kind that open now; empty when there is none. */
-    public Optional<ChannelClients.Signer> signer(UUID id, String kind, Instant now) {
-        return database
-                .sql("""
-                        SELECT client.*, content FROM channel_client client JOIN channel_key ON client_id = client.id
-                        WHERE client.id = :client AND kind = :kind AND (until IS NULL OR until > :now)
-                        ORDER BY made_at DESC
+    /** Every key under which it signs, ended or not, the latest first; as they are kept. */
+    public List<KnownClients.Key> signingKeys(UUID client) {
+        return database.sql("""
+                        SELECT kind, content, until FROM channel_key
+                        WHERE client_id = :client AND kind IN ('HMAC_SM3', 'SM2') ORDER BY made_at DESC
                         """)
-                .param("client", id)
-                .param("kind", kind)
-                .param("now", utc(now))
-                .query((set, number) -> new ChannelClients.Signer(client(set), List.of(set.getBytes("content"))))
-                .list()
-                .stream()
-                .reduce((first, next) -> new ChannelClients.Signer(
-                        first.client(),
-                        Stream.concat(first.keys().stream(), next.keys().stream())
-                                .toList()));
+                .param("client", client)
+                .query((set, number) -> {
+                    var until = set.getObject("until", OffsetDateTime.class);
+                    return new KnownClients.Key(
+                            set.getString("kind"), set.getBytes("content"), until == null ? null : until.toInstant());
+                })
+                .list();
     }
 
     private static ChannelClient client(ResultSet set) throws SQLException {

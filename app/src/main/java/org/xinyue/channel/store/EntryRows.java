@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,10 +37,12 @@ public class EntryRows {
 
     private final JdbcClient database;
     private final SealedSubmissions sealed;
+    private final DoorLineage lineage;
 
-    public EntryRows(JdbcClient database, SealedSubmissions sealed) {
+    public EntryRows(JdbcClient database, SealedSubmissions sealed, DoorLineage lineage) {
         this.database = database;
         this.sealed = sealed;
+        this.lineage = lineage;
     }
 
     /**
@@ -161,14 +165,30 @@ public class EntryRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    /** The entry under this number of the door. */
+    /** The entry under this number of the door; of an ended door that went into it, when it has none itself. */
     public Optional<Kept> find(Door door, String number) {
-        return find(List.of(new ChannelIntake.Place(door, number))).stream().findFirst();
+        var place = new ChannelIntake.Place(door, number);
+        return find(List.of(place)).getOrDefault(place, List.of()).stream().findFirst();
     }
 
-    /** The entries at those of these places that have one. */
-    public List<Kept> find(List<ChannelIntake.Place> places) {
-        var columns = new Columns<>(places);
+    /** The entries at those of these places that have one: the door's own first, then those of ended doors that went into it, the latest first. */
+    public Map<ChannelIntake.Place, List<Kept>> find(List<ChannelIntake.Place> places) {
+        var asked = new HashMap<ChannelIntake.Place, ChannelIntake.Place>();
+        // A place of an ended door is asked for its successor, unless it is asked for itself.
+        places.forEach(place -> lineage.of(place.door())
+                .forEach(door -> asked.putIfAbsent(new ChannelIntake.Place(door, place.number()), place)));
+        places.forEach(place -> asked.put(place, place));
+        return rows(new Columns<>(List.copyOf(asked.keySet()))).stream()
+                .sorted(Comparator.comparing((Kept kept) -> !place(kept).equals(asked.get(place(kept))))
+                        .thenComparing(kept -> kept.entry().receivedAt(), Comparator.reverseOrder()))
+                .collect(Collectors.groupingBy(kept -> Objects.requireNonNull(asked.get(place(kept)))));
+    }
+
+    private static ChannelIntake.Place place(Kept kept) {
+        return new ChannelIntake.Place(kept.entry().door(), kept.entry().ownNumber());
+    }
+
+    private List<Kept> rows(Columns<ChannelIntake.Place> columns) {
         return database.sql(SELECT + """
                         WHERE (body_id, channel, own_number) IN (SELECT * FROM unnest(
                             CAST(:bodies AS uuid[]), CAST(:channels AS text[]), CAST(:numbers AS text[])))
@@ -178,6 +198,16 @@ public class EntryRows {
                 .param("numbers", columns.texts(ChannelIntake.Place::number))
                 .query(this::row)
                 .list();
+    }
+
+    /** True when ended doors went into this one, so that it may know numbers that it never gave. */
+    public boolean hasPredecessors(Door door) {
+        return lineage.of(door).size() > 1;
+    }
+
+    /** True when the entry is this door's, or that of an ended door that went into it. */
+    public boolean isOf(Door door, DoorEntry entry) {
+        return lineage.includes(door, entry.door());
     }
 
     public Optional<Kept> find(UUID id) {
@@ -195,15 +225,15 @@ public class EntryRows {
                 .list();
     }
 
-    /** Entries of this door for those of these cases that have one there, by case. */
+    /** Entries of this door, and of ended ones that went into it, for those of these cases that have one there, by case. */
     public Map<UUID, List<DoorEntry>> ofCases(Door door, Set<UUID> caseIds) {
         if (caseIds.isEmpty()) {
             return Map.of();
         }
         return database
-                .sql(SELECT + "WHERE case_id = any(:cases) AND body_id = :body AND channel = :channel ORDER BY id")
+                .sql(SELECT + "WHERE case_id = any(:cases) AND body_id = any(:bodies) AND channel = :channel ORDER BY id")
                 .param("cases", caseIds.toArray(UUID[]::new))
-                .param("body", door.bodyId())
+                .param("bodies", lineage.of(door).stream().map(Door::bodyId).toArray(UUID[]::new))
                 .param("channel", door.channel().name())
                 .query((set, number) -> entry(set))
                 .list()

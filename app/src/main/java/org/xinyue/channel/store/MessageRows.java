@@ -2,10 +2,14 @@ package org.xinyue.channel.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xinyue.database.Columns;
 
 /** SQL of {@code door_message} and {@code channel_nonce}: what came once and counts once. */
 @Component
@@ -51,17 +55,28 @@ public class MessageRows {
         return known.equals(message.digest()) ? Claim.SAME_AGAIN : Claim.OTHER_CONTENT;
     }
 
-    /** Uses a nonce; false when this client used it before. */
-    public boolean use(UUID clientId, String nonce, Instant now) {
-        return database.sql("""
-                        INSERT INTO channel_nonce (client_id, nonce, used_at) VALUES (:client, :nonce, :now)
-                        ON CONFLICT DO NOTHING
+    /** A nonce of a client. */
+    public record Nonce(UUID clientId, String nonce) {}
+
+    /**
+     * Uses nonces, and gives those that were free; nobody is kept waiting for the disk. Whatever a request changes is committed behind its nonce and forced with
+     * it: a crash may take away the nonce only of what it takes away as well.
+     */
+    public Set<Nonce> use(List<Nonce> nonces, Instant now) {
+        var columns = new Columns<>(nonces);
+        return new HashSet<>(database.sql("""
+                        INSERT INTO channel_nonce (client_id, nonce, used_at)
+                        SELECT client, nonce, :now
+                        FROM set_config('synchronous_commit', 'off', true) unforced,
+                            unnest(CAST(:clients AS uuid[]), CAST(:nonces AS text[])) AS used (client, nonce)
+                        ORDER BY client, nonce
+                        ON CONFLICT DO NOTHING RETURNING client_id, nonce
                         """)
-                        .param("client", clientId)
-                        .param("nonce", nonce)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("clients", columns.ids(Nonce::clientId))
+                .param("nonces", columns.texts(Nonce::nonce))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((set, number) -> new Nonce(set.getObject("client_id", UUID.class), set.getString("nonce")))
+                .list());
     }
 
     /** Forgets nonces used before this; gives how many. */

@@ -160,6 +160,18 @@ public class ComplaintRows {
                 .list();
     }
 
+    /** Those of these complaints of whose firm there is another one about the same contract. Opens no seal. */
+    public List<UUID> doubled(Collection<UUID> ids) {
+        return database.sql("""
+                        SELECT DISTINCT one.id FROM complaint one JOIN complaint other
+                            ON other.contract_mark = one.contract_mark AND other.firm_mark = one.firm_mark
+                        WHERE one.id = ANY(:ids) AND other.id <> one.id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private static byte[] bytes(String mark) {
         return HexFormat.of().parseHex(mark);
     }

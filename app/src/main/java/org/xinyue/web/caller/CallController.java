@@ -84,6 +84,7 @@ class CallController {
         for (Part part : Part.values()) {
             faults.putAll(drafts.save(draft.id(), part, typed));
         }
+        line.objection(drafts.get(draft.id())).ifPresent(sentence -> faults.put(Draft.OWN_NUMBER, sentence));
         return faults;
     }
 
@@ -97,8 +98,9 @@ class CallController {
 
     private CallPage page(Draft draft, Map<String, String> faults) {
         var form = Line.form(draft);
+        line.objection(draft).ifPresent(sentence -> form.refuse(Draft.OWN_NUMBER, sentence));
         faults.forEach(form::refuse);
-        return new CallPage(draft.channel().label(), form.errors(), whole(form));
+        return new CallPage(draft.channel().label(), form.errors(), Line.numberField(form), whole(form));
     }
 
     private WholeForm whole(Form form) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
 import org.xinyue.intake.Channel;
+import org.xinyue.intake.Draft;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.ProtectionWish;
@@ -81,7 +82,10 @@ class CallerController {
         }
         var id = drafts.beginFor(Channel.valueOf(form.value("channel")), Registrar.of(official));
         // Half of a part: the declarations are still to be read out, but the wish is not asked twice.
-        drafts.save(id, Part.DECLARATIONS, Map.of("wish", form.value("wish")));
+        drafts.save(
+                id,
+                Part.DECLARATIONS,
+                Map.of("wish", form.value("wish"), Draft.OWN_NUMBER, form.value(Draft.OWN_NUMBER)));
         cookies.write(request, response, Kind.DRAFT, id);
         return Pages.redirect(CallController.PATH);
     }
@@ -93,6 +97,7 @@ class CallerController {
         if (!CallerPage.isDoor(form.value("channel"))) {
             form.refuse("channel", "请选择这件投诉是怎么来的");
         }
+        Line.misspelt(form.value(Draft.OWN_NUMBER)).ifPresent(sentence -> form.refuse(Draft.OWN_NUMBER, sentence));
         for (var question : Eligibility.values()) {
             question.demandAnswer(form);
             if (form.error(question.field()) == null && !question.isMet(form)) {

@@ -9,6 +9,7 @@ import org.xinyue.intake.ProtectionWish;
 import org.xinyue.web.column.complain.Eligibility;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Choices.Option;
+import org.xinyue.web.component.Field;
 import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Tick;
 import org.xinyue.web.shell.Form;
@@ -17,9 +18,16 @@ import org.xinyue.web.shell.Page;
 /**
  * What to ask a caller before anything is written down: confidentiality first.
  *
+ * @param number the channel's own number of this call
  * @param informed that the caller was told how personal data are handled
  */
-public record CallerPage(List<FieldError> errors, Choices wish, Choices channel, List<Choices> questions, Tick informed)
+public record CallerPage(
+        List<FieldError> errors,
+        Choices wish,
+        Choices channel,
+        Field number,
+        List<Choices> questions,
+        Tick informed)
         implements Page {
     /** The doors at which somebody else writes, and how they are called here. */
     private static final Map<Channel, String> DOORS = Map.of(
@@ -45,6 +53,7 @@ public record CallerPage(List<FieldError> errors, Choices wish, Choices channel,
                 form.errors(),
                 form.choices("wish", "要不要对被投诉单位保密？（先问这一项）", wishes).hint(Script.WISH),
                 form.choices("channel", "怎么来的？", doors).hint(Script.CHANNEL),
+                Line.numberField(form),
                 Arrays.stream(Eligibility.values())
                         .map(question -> question.asked(form).hint(Script.ask(question)))
                         .toList(),

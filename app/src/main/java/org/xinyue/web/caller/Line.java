@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
+import org.xinyue.channel.DoorEntries;
 import org.xinyue.intake.Draft;
 import org.xinyue.intake.Drafts;
 import org.xinyue.web.column.SealedCookies;
 import org.xinyue.web.column.SealedCookies.Kind;
+import org.xinyue.web.component.Field;
 import org.xinyue.web.shell.Form;
 
 /** The call an official has on the line (通话): the draft this browser holds, if that official writes it. */
 @Component
-record Line(Receivers receivers, Drafts drafts, SealedCookies cookies) {
+record Line(Receivers receivers, Drafts drafts, SealedCookies cookies, DoorEntries entries) {
+    private static final int LONGEST_NUMBER = 64;
+
     /** The draft being written, also one that was lodged meanwhile; empty when there is none or somebody else writes it. */
     Optional<Draft> draft(HttpServletRequest request) {
         return held(request, Kind.DRAFT);
@@ -34,6 +38,27 @@ record Line(Receivers receivers, Drafts drafts, SealedCookies cookies) {
     private static boolean isWrittenBy(Draft draft, Actor.Official official) {
         var registrar = draft.registrar();
         return registrar != null && registrar.personId().equals(official.personId());
+    }
+
+    /** What is wrong with the work order typed, as a sentence; empty when nothing is, or none was typed. */
+    Optional<String> objection(Draft draft) {
+        return misspelt(draft.ownNumber()).or(() -> entries.taken(draft));
+    }
+
+    /** What is wrong with how a work order is written. */
+    static Optional<String> misspelt(String number) {
+        return number.codePointCount(0, number.length()) > LONGEST_NUMBER
+                        || number.codePoints().anyMatch(Character::isISOControl)
+                ? Optional.of("工单号最多 " + LONGEST_NUMBER + " 个字，不能有换行，请照本单位系统里的工单号填写")
+                : Optional.empty();
+    }
+
+    /** Where the number is asked for, under which the same call comes from the channel's own system as well. */
+    static Field numberField(Form form) {
+        return form.field(Draft.OWN_NUMBER, "工单号（本单位系统里的编号）")
+                .hint("这通来电在热线等系统里已有工单的，填它的编号：系统以后再报送同一工单，不会重复登记")
+                .width("long")
+                .asOptional();
     }
 
     /** What was typed so far, as a form. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum Guide {
     OVERVIEW("README.md"),
     RECEIVER("receiver.md"),
+    CENTRE("centre.md"),
     VERIFIER("verifier.md"),
     RESPONDENT("respondent.md"),
     ADMINISTRATOR("administrator.md"),

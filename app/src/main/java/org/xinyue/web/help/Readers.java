@@ -39,7 +39,12 @@ class Readers {
         var own = new ArrayList<Guide>();
         var desks = Inbox.desksOf(official);
         var directory = organisations.directory();
-        if (!receivers.among(desks, time.today()).isEmpty()) {
+        var receiving = receivers.among(desks, time.today());
+        // What the column receives goes to the lead bodies; whoever else receives keeps a channel's door.
+        if (receiving.stream().anyMatch(desk -> !directory.get(desk).creditLead())) {
+            own.add(Guide.CENTRE);
+        }
+        if (!receiving.isEmpty()) {
             own.add(Guide.RECEIVER);
         }
         // Whoever has a body below verifies what it is accused of; whoever has none is only ever accused.

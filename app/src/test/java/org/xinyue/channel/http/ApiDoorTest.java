@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.crypto.CryptoException;
@@ -178,6 +181,21 @@ final class ApiDoorTest {
         var replayed = signed(header, body);
         assertThat(replayed.status()).isEqualTo(401);
         assertThat(replayed.text("detail")).contains("nonce");
+    }
+
+    @Test
+    void a_recorded_request_that_comes_many_times_at_the_same_moment_is_executed_once() throws Exception {
+        var body = json("SIG-5");
+        var header = Sender.signed(
+                credentials, "POST", PATH, Map.of("timestamp", NOW, "nonce", "recorded-and-multiplied"), body);
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : senders.invokeAll(Collections.nCopies(8, () -> signed(header, body)))) {
+                answers.add(answer.get().status());
+            }
+            assertThat(answers).containsOnlyOnce(201);
+            assertThat(answers).filteredOn(status -> status == 401).hasSize(7);
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.xinyue.channel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -81,6 +82,20 @@ final class ComplaintApiTest {
     }
 
     @Test
+    @Proves({Clause.B4_IDENTITY, Clause.A3_OWNER})
+    void a_system_is_not_told_the_code_of_a_complaint_about_its_own_body() {
+        var number = number();
+        var about = Sender.json(Sent.but(sent(number), Item.RESPONDENT_NAME, "呼和浩特市 12345 热线中心").items());
+        var first = sender.post(bearer, PATH, about);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().has("receiptCode")).isFalse();
+        assertThat(first.text("codeNotice")).isEqualTo("查询码由受理单位另行交给投诉人");
+        var again = sender.post(bearer, PATH, about);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().has("receiptCode")).isFalse();
+    }
+
+    @Test
     void a_line_that_breaks_after_the_sender_has_spoken_doubles_nothing() throws IOException {
         var number = number();
         var body = json(number).getBytes(StandardCharsets.UTF_8);
@@ -153,6 +168,9 @@ final class ComplaintApiTest {
         var huge = sender.send(sender.request(bearer, PATH).POST(BodyPublishers.ofByteArray(new byte[30 << 20])));
         assertThat(huge.status()).isEqualTo(413);
         assertThat(huge.text("detail")).contains("附件接口");
+        var unannounced = sender.send(sender.request(bearer, PATH)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[30 << 20]))));
+        assertThat(unannounced.status()).as("in pieces, its length not said").isEqualTo(413);
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

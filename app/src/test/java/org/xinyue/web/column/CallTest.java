@@ -122,6 +122,37 @@ final class CallTest {
     }
 
     @Test
+    void the_work_order_is_asked_for_at_once_kept_on_the_call_screen_and_becomes_the_number_of_the_entry() {
+        var visitor = operator("其其格");
+        visitor.get("/office/registrations");
+        assertThat(visitor.page()).contains("name=\"ownNumber\"");
+        var asked = new HashMap<>(ComplainWebTest.ELIGIBLE);
+        asked.putAll(Map.of("wish", "HIDE_FROM_RESPONDENT", "channel", "HOTLINE_96888", "informed", "2026-1"));
+        asked.put("ownNumber", "x".repeat(65));
+        visitor.post("/office/registrations", asked);
+        assertThat(visitor.page()).contains("工单号最多 64 个字");
+        var order = "HH-" + System.nanoTime();
+        asked.put("ownNumber", order);
+        visitor.post("/office/registrations", asked);
+        assertThat(visitor.page()).contains("通话登记", "value=\"" + order + "\"");
+        var said = said("read");
+        said.put("ownNumber", order);
+        visitor.post(CALL, said);
+        visitor.post(READ, Map.of("version", version(visitor), "confirmed", "yes"));
+        assertThat(visitor.page()).contains("念回执");
+        assertThat(database.sql("select count(*) from door_entry where own_number = ? and channel = 'HOTLINE_96888'")
+                        .param(order)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        visitor.post("/complain/forget", Map.of());
+        visitor.post("/office/registrations", asked);
+        assertThat(visitor.page()).contains("已经登记为");
+        visitor.post(CALL, said);
+        assertThat(visitor.page()).contains("已经登记为").doesNotContain("复述稿");
+    }
+
+    @Test
     void half_of_it_is_kept_while_the_caller_looks_for_the_contract() {
         var visitor = onTheLine();
         visitor.post(CALL, Map.of("name", "青城恒远建设工程有限公司", "wish", "NONE", "then", "keep"));

@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -39,11 +41,16 @@ final class Doors implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Site site;
+    private final ProcessHandle database;
     private final Sample sample;
     private final List<ChannelClients.Credentials> clients = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService driver = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name(Window.DRIVER, 0).factory());
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(driver)
+            .build();
 
     /** How a request says who sends it. */
     enum Proof {
@@ -53,12 +60,13 @@ final class Doors implements AutoCloseable {
         TOKEN
     }
 
-    private Doors(Site site, Sample sample) {
+    private Doors(Site site, ProcessHandle database, Sample sample) {
+        this.database = database;
         this.site = site;
         this.sample = sample;
     }
 
-    static Doors open(Site site) throws IOException, InterruptedException {
+    static Doors open(Site site, ProcessHandle database) throws IOException, InterruptedException {
         var directory = site.bean(Organisations.class).directory();
         var today = LocalDate.now(REGION);
         var lead = directory.creditLeadAt("150100", today).orElseThrow().id();
@@ -66,7 +74,7 @@ final class Doors implements AutoCloseable {
         if (respondent.isEmpty()) {
             throw new BenchRefused("The demonstration region has no body to complain about: no figures are reported.");
         }
-        var doors = new Doors(site, new Sample(respondent.getFirst().name()));
+        var doors = new Doors(site, database, new Sample(respondent.getFirst().name()));
         for (int client = 0; client < CLIENTS; client++) {
             var entered = new ChannelClients.Entered(
                     Channel.HOTLINE_12345, lead, "测量用接入方 " + client, today.minusDays(1), null, PER_MINUTE);
@@ -90,6 +98,11 @@ final class Doors implements AutoCloseable {
             throw new BenchRefused("No token was given (" + answer.statusCode() + "): no figures are reported.");
         }
         return "Bearer " + JSON.readTree(answer.body()).path("access_token").asString();
+    }
+
+    /** The process of the database. */
+    ProcessHandle database() {
+        return database;
     }
 
     Sample sample() {
@@ -154,5 +167,6 @@ final class Doors implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        driver.close();
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.bench.BenchRefused;
 import org.xinyue.bench.Benchmark;
 import org.xinyue.bench.JsonLine;
+import org.xinyue.bench.intake.IntakeOptions.Part;
 import org.xinyue.bench.redmine.RedminePackage;
 import org.xinyue.bench.redmine.RedmineServer;
 import org.xinyue.bench.site.EmptyDatabase;
@@ -40,30 +42,47 @@ public final class IntakeBench implements Benchmark {
         try (Server server = Server.start()) {
             EmptyDatabase empty = server.database("intake_floor");
             try (Site site = server.site("intake");
-                    Doors doors = Doors.open(site)) {
+                    Doors doors = Doors.open(site, server.process())) {
                 refuseOtherAnswers(doors);
-                Floor floor = Floor.of(site.database(), empty, "A-0");
-                Optional<String> missing = options.redmine()
-                        ? RedminePackage.missing()
-                        : Optional.of("The comparison with Redmine was not wanted.");
-                if (missing.isPresent()) {
-                    progress(missing.get());
-                    compare(options, doors, floor, null, figures);
-                } else {
-                    progress("seeding Redmine with " + ISSUES + " issues");
-                    try (RedmineServer redmine = RedmineServer.start(server, ISSUES, DESK)) {
-                        figures.println(redmine.note(JsonLine.of("intake.redmine.settings")));
-                        compare(options, doors, floor, redmine, figures);
-                    }
+                if (options.has(Part.HTTP)) {
+                    beside(options, doors, server, Floor.of(site.database(), empty, "A-0"), figures);
                 }
-                progress("sheets of " + options.rows() + " rows");
-                new SheetFigures(site, doors.sample(), options.rows()).measure(options.rounds(), figures);
-                progress("a burst");
-                double carried =
-                        rate(doors, Doors.Proof.SIGNED, options.seconds()).perSecond();
-                new Burst(doors).run(carried, options.seconds(), figures);
+                if (options.has(Part.SHEETS)) {
+                    progress("sheets of " + options.rows() + " rows");
+                    new SheetFigures(site, doors.sample(), options.rows()).measure(options.rounds(), figures);
+                }
+                if (options.has(Part.BURST)) {
+                    burst(options, doors, figures);
+                }
             }
         }
+    }
+
+    private static void beside(
+            IntakeOptions options, Doors doors, Server server, Floor floor, PrintStream figures) throws Exception {
+        Optional<String> missing = options.redmine()
+                ? RedminePackage.missing()
+                : Optional.of("The comparison with Redmine was not wanted.");
+        if (missing.isPresent()) {
+            progress(missing.get());
+            compare(options, doors, floor, null, figures);
+            return;
+        }
+        progress("seeding Redmine with " + ISSUES + " issues");
+        try (RedmineServer redmine = RedmineServer.start(server, ISSUES, DESK)) {
+            figures.println(redmine.note(JsonLine.of("intake.redmine.settings")));
+            compare(options, doors, floor, redmine, figures);
+        }
+    }
+
+    /** What is carried is measured first, warm. */
+    private static void burst(IntakeOptions options, Doors doors, PrintStream figures) throws Exception {
+        progress("a burst");
+        if (!options.has(Part.HTTP)) {
+            warmUp(options, doors);
+        }
+        double carried = rate(doors, Doors.Proof.SIGNED, options.seconds()).perSecond();
+        new Burst(doors).run(carried, options.seconds(), figures);
     }
 
     private static void refuseOtherAnswers(Doors doors) throws IOException, InterruptedException {
@@ -88,7 +107,7 @@ public final class IntakeBench implements Benchmark {
     /** So many users hand in complaints one after the other; everything acknowledged must be in the database. */
     private static Window rate(Doors doors, Doors.Proof proof, int seconds) throws Exception {
         long before = doors.whole();
-        var measured = Window.of(USERS, Duration.ofSeconds(seconds), (user, turn) -> {
+        var measured = Window.of(USERS, Duration.ofSeconds(seconds), doors.database(), (user, turn) -> {
             int number = NUMBERS.incrementAndGet();
             int status = doors.send(proof, user, "N-" + number, number).statusCode();
             if (status != 201) {
@@ -121,7 +140,7 @@ public final class IntakeBench implements Benchmark {
                 floors.add(floor.perSecond(pgbench.get(), USERS, options.seconds(), round));
             }
             if (redmine != null) {
-                tickets.add(tickets(redmine, options.seconds()));
+                tickets.add(tickets(redmine, options.seconds(), doors.database()));
             }
         }
         ours.forEach((proof, rounds) -> report(figures, proof, rounds, floors, tickets));
@@ -135,13 +154,14 @@ public final class IntakeBench implements Benchmark {
             for (var proof : Doors.Proof.values()) {
                 taken += rate(doors, proof, options.seconds()).latencies().count();
             }
-        } while (options.redmine() && taken < WARM_UP && System.nanoTime() - start < 60_000_000_000L);
+        } while (options.rounds() > 1 && taken < WARM_UP && System.nanoTime() - start < 60_000_000_000L);
     }
 
-    private static Window tickets(RedmineServer redmine, int seconds) throws Exception {
+    private static Window tickets(RedmineServer redmine, int seconds, ProcessHandle database) throws Exception {
         return Window.of(
                 REDMINE_USERS,
                 Duration.ofSeconds(seconds),
+                database,
                 (user, turn) -> redmine.create("供应设备合同尾款 " + user + "-" + turn, Sample.FACTS));
     }
 
@@ -150,7 +170,7 @@ public final class IntakeBench implements Benchmark {
         var name = "intake." + proof.name().toLowerCase(java.util.Locale.ROOT);
         var rates = rounds.stream().map(Window::perSecond).toList();
         double rate = Rounds.median(rates);
-        double cpu = Rounds.median(rounds.stream().map(Window::cpuEach).toList());
+        double cpu = median(rounds, Window::cpuEach);
         var all = rounds.stream().map(Window::latencies).reduce(Latencies::and).orElseThrow();
         figures.println(Machine.note(JsonLine.of(name)
                 .with("submissions_per_second", rate)
@@ -159,7 +179,10 @@ public final class IntakeBench implements Benchmark {
                 .with("unit", "ms")
                 .with("submissions", all.count())
                 .with("users", USERS)
-                .with("cpu_ms_each", cpu)));
+                .with("cpu_ms_each", cpu)
+                .with("cpu_ms_driver", median(rounds, round -> round.each(round.cpu().driver())))
+                .with("cpu_ms_platform", median(rounds, round -> round.each(round.cpu().platform())))
+                .with("cpu_ms_database", median(rounds, round -> round.each(round.cpu().others())))));
         if (tickets.isEmpty()) {
             figures.println(JsonLine.of(name + ".redmine").with("left_out", "Redmine was not measured."));
         } else {
@@ -178,6 +201,10 @@ public final class IntakeBench implements Benchmark {
                     .with("peer_spread", Rounds.spread(floors))
                     .with("peer_name", "pgbench, the same rows as prepared INSERTs, a transaction each")));
         }
+    }
+
+    private static double median(List<Window> rounds, Function<Window, Double> figure) {
+        return Rounds.median(rounds.stream().map(figure).toList());
     }
 
     private static void redmine(

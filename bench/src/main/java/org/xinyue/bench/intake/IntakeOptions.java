@@ -1,6 +1,9 @@
 package org.xinyue.bench.intake;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.xinyue.bench.BenchRefused;
 
 /**
@@ -10,15 +13,29 @@ import org.xinyue.bench.BenchRefused;
  * @param rounds timed rounds of each contender, in turn
  * @param rows of the sheet
  * @param redmine false when Redmine is left out
+ * @param parts what is measured
  */
-record IntakeOptions(int seconds, int rounds, int rows, boolean redmine) {
-    private static final IntakeOptions SMOKE = new IntakeOptions(1, 1, 200, false);
+record IntakeOptions(int seconds, int rounds, int rows, boolean redmine, Set<Part> parts) {
+    private static final IntakeOptions SMOKE = new IntakeOptions(1, 1, 200, false, Part.ALL);
+
+    /** What can be measured by itself. */
+    enum Part {
+        HTTP,
+        SHEETS,
+        BURST;
+
+        static final Set<Part> ALL = Set.of(values());
+    }
+
+    boolean has(Part part) {
+        return parts.contains(part);
+    }
 
     static IntakeOptions parse(List<String> arguments) {
         if (arguments.equals(List.of("--smoke"))) {
             return SMOKE;
         }
-        var options = new IntakeOptions(10, 3, 10_000, true);
+        var options = new IntakeOptions(10, 3, 10_000, true, Part.ALL);
         for (int at = 0; at < arguments.size(); at += 2) {
             if (at + 1 == arguments.size()) {
                 throw new BenchRefused("The option " + arguments.get(at) + " needs a value.");
@@ -30,13 +47,14 @@ record IntakeOptions(int seconds, int rounds, int rows, boolean redmine) {
 
     private IntakeOptions with(String option, String value) {
         return switch (option) {
-            case "--seconds" -> new IntakeOptions(number(value, 999), rounds, rows, redmine);
-            case "--rounds" -> new IntakeOptions(seconds, number(value, 99), rows, redmine);
-            case "--rows" -> new IntakeOptions(seconds, rounds, number(value, 10_000), redmine);
-            case "--peer" -> new IntakeOptions(seconds, rounds, rows, peer(value));
+            case "--seconds" -> new IntakeOptions(number(value, 999), rounds, rows, redmine, parts);
+            case "--rounds" -> new IntakeOptions(seconds, number(value, 99), rows, redmine, parts);
+            case "--rows" -> new IntakeOptions(seconds, rounds, number(value, 10_000), redmine, parts);
+            case "--peer" -> new IntakeOptions(seconds, rounds, rows, peer(value), parts);
+            case "--part" -> new IntakeOptions(seconds, rounds, rows, redmine, part(value));
             default ->
                 throw new BenchRefused("intake does not know \"" + option
-                        + "\": it takes --smoke alone, or --seconds N, --rounds N, --rows N and --peer redmine|none.");
+                        + "\": it takes --smoke alone, or --seconds N, --rounds N, --rows N, --peer redmine|none and --part http|sheets|burst.");
         };
     }
 
@@ -46,6 +64,14 @@ record IntakeOptions(int seconds, int rounds, int rows, boolean redmine) {
             case "none" -> false;
             default -> throw new BenchRefused("--peer takes redmine or none.");
         };
+    }
+
+    private static Set<Part> part(String value) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .map(Set::of)
+                .orElseThrow(() -> new BenchRefused("--part takes http, sheets or burst."));
     }
 
     private static int number(String value, int most) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * So many users at once, each of whom asks again only after the answer has come and he has thought.
@@ -24,9 +25,14 @@ public record ClosedLoop(int users, Duration think, Duration time) {
 
     /** Lets everybody ask until the time is over. */
     public Latencies run(Question question) throws InterruptedException, ExecutionException {
+        return run(question, Thread.ofVirtual().factory());
+    }
+
+    /** As {@link #run(Question)}, everybody on a thread of this kind. */
+    public Latencies run(Question question, ThreadFactory kind) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         List<Future<List<Long>>> users = new ArrayList<>();
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newThreadPerTaskExecutor(kind)) {
             for (int user = 0; user < users(); user++) {
                 users.add(people.submit(asking(question, user, start + time.toNanos())));
             }

@@ -1,11 +1,14 @@
 package org.xinyue.bench.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.xinyue.bench.BenchRefused;
 import org.xinyue.bench.TemporaryDirectory;
 import org.xinyue.database.PostgresServer;
@@ -53,6 +56,17 @@ public final class Server implements AutoCloseable {
     public Site site(String name) throws IOException, SQLException {
         EmptyDatabase database = database(name);
         return Site.start(database.url(), database.user(), database.password());
+    }
+
+    /** The server's process, which is nobody's child: it outlives whoever started it. */
+    public ProcessHandle process() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.path(), 3)) {
+            Path pid = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchRefused("PostgreSQL says nowhere which process it is."));
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    .orElseThrow(() -> new BenchRefused("PostgreSQL is gone."));
+        }
     }
 
     private Connection connect(String database) throws SQLException {

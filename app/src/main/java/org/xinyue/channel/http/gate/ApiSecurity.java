@@ -25,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.xinyue.channel.ChannelClients;
-import org.xinyue.channel.SignedOnce;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.vault.Vault;

@@ -1,6 +1,7 @@
 package org.xinyue.channel.http.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -29,6 +31,12 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
     private static final Pattern HEADER = Pattern.compile("(SM3-HMAC|SM2)\\s+(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("[\\x21-\\x7e]{8,64}");
+
+    private static final ECDomainParameters DOMAIN = new ECDomainParameters(GMNamedCurves.getByName("sm2p256v1"));
+    /** Registered keys, opened: what the library computes of a point once it keeps with the point. */
+    private static final Map<ByteBuffer, ECPublicKeyParameters> POINTS = new ConcurrentHashMap<>();
+
+    private static final int MOST_POINTS = 1_000;
 
     /** How it is signed. */
     enum Scheme {
@@ -101,12 +109,17 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
     }
 
     private boolean sm2(byte[] point, byte[] text) {
-        var curve = GMNamedCurves.getByName("sm2p256v1");
-        var domain = new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+        if (POINTS.size() >= MOST_POINTS) {
+            POINTS.clear();
+        }
         var signer = new SM2Signer();
-        signer.init(false, new ECPublicKeyParameters(curve.getCurve().decodePoint(point), domain));
+        signer.init(false, POINTS.computeIfAbsent(ByteBuffer.wrap(point), Signature::open));
         signer.update(text, 0, text.length);
         return signer.verifySignature(bytes());
+    }
+
+    private static ECPublicKeyParameters open(ByteBuffer point) {
+        return new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(point.array()), DOMAIN);
     }
 
     /** Without the value. */

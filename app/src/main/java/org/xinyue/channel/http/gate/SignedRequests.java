@@ -19,7 +19,6 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinyue.channel.ChannelClients;
-import org.xinyue.channel.SignedOnce;
 
 /** Lets in who signs the request itself, for systems that cannot fetch tokens: with a time we can believe, and once. */
 final class SignedRequests extends OncePerRequestFilter {

@@ -41,7 +41,7 @@ final class Tokens {
         var times = new JwtTimestampValidator();
         times.setClock(clock);
         decoder.setJwtValidator(times);
-        return decoder;
+        return new KnownTokens(decoder, times);
     }
 
     /**

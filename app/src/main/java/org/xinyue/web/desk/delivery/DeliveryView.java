@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinyue.channel.DoorCodes;
 import org.xinyue.channel.delivery.Counts;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.Outcome;
 import org.xinyue.channel.delivery.RowResult;
 import org.xinyue.channel.delivery.State;
-import org.xinyue.channel.sheet.ReceiptSheet;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
@@ -167,7 +167,7 @@ class DeliveryView {
         var words = switch (row.outcome()) {
             case READY -> "";
             case ACCEPTED, REPEATED ->
-                row.caseNumber() + (withheld.contains(row.line()) ? "（" + ReceiptSheet.WITHHELD + "）" : "");
+                row.caseNumber() + (withheld.contains(row.line()) ? "（" + DoorCodes.WITHHELD + "）" : "");
             case REFUSED, UNPROCESSED -> row.reason();
         };
         return new DeliveryPage.Row(row.line(), row.ownNumber(), tag(row.outcome()), words == null ? "" : words);

@@ -24,6 +24,7 @@ import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.delivery.DeliveryWork;
 import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.intake.Channel;
+import org.xinyue.intake.Draft;
 import org.xinyue.intake.Drafts;
 import org.xinyue.intake.Part;
 import org.xinyue.intake.Registrar;
@@ -98,6 +99,26 @@ class CentreTest {
         for (var page : List.of(SHEETS, CALLS)) {
             assertThat(scene.open(page, operator()).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void its_people_read_the_guide_of_centres_first() {
+        connected();
+        var help = scene.open("/office/help", operator()).text();
+        assertThat(help).contains("热线和服务中心</h1>");
+    }
+
+    @Test
+    void a_call_that_the_system_has_sent_is_pointed_out_at_once() {
+        var client = connected();
+        var number = "HH-E-" + mark;
+        var taken = scene.get(ChannelIntake.class)
+                .take(client, new Submission(Sent.complaint(number, scene.nameOf(scene.districtHousing))));
+        var drafts = scene.get(Drafts.class);
+        var draft = drafts.beginFor(Channel.HOTLINE_12345, Registrar.of(operator()));
+        drafts.save(draft, Part.DECLARATIONS, Map.of(Draft.OWN_NUMBER, number));
+        assertThat(scene.get(DoorEntries.class).taken(drafts.get(draft)))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(taken.caseNumber()));
     }
 
     @Test
