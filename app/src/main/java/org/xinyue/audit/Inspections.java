@@ -163,7 +163,7 @@ public class Inspections {
 
     /** When it runs: a row in the database. */
     @Configuration
-    static class Timetable {
+    static class Schedules {
         @Bean
         RecurringTask<Void> auditInspectionTask(Inspections inspections) {
             return Tasks.recurring("audit-inspection", new Daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(2, 30)))
