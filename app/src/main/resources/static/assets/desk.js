@@ -113,3 +113,47 @@
   }
   setTimeout(follow, 1000);
 })();
+
+// Says five minutes before the session ends that it will, and when it has. A page without this file says it when a form comes too late, and keeps the form.
+(() => {
+  "use strict";
+  const warning = document.querySelector("#session-end");
+  if (!warning) {
+    return;
+  }
+  const early = 5 * 60 * 1000;
+
+  function say(words, link) {
+    warning.textContent = words;
+    if (link) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "link";
+      button.textContent = warning.dataset.link;
+      button.addEventListener("click", async () => {
+        const answer = await fetch("/office/account", { redirect: "manual", headers: { "X-Requested-With": "session" } });
+        if (answer.ok) {
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          warning.dataset.ends = page.querySelector("#session-end")?.dataset.ends ?? warning.dataset.ends;
+          warning.hidden = true;
+          watch();
+        } else {
+          say(warning.dataset.over, false);
+        }
+      });
+      warning.append(button);
+    }
+    warning.hidden = false;
+  }
+
+  let timers = [];
+  function watch() {
+    timers.forEach(clearTimeout);
+    const left = Date.parse(warning.dataset.ends) - Date.now();
+    timers = [
+      setTimeout(() => say(warning.dataset.words, true), Math.max(left - early, 0)),
+      setTimeout(() => say(warning.dataset.over, false), Math.max(left, 0)),
+    ];
+  }
+  watch();
+})();

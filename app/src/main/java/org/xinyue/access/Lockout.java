@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * wrong field is not kept.
  */
 @Component
-class Lockout {
+public class Lockout {
     static final int LOGIN_PATIENCE = 5;
     static final int ADDRESS_PATIENCE = 20;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ class Lockout {
     }
 
     /** How long nothing from this login or address is looked at; zero when attempts are open. */
-    Duration remaining(String login, String address) {
+    public Duration remaining(String login, String address) {
         Instant now = clock.instant();
         return database.sql("SELECT max(locked_until) FROM sign_in_failure WHERE key IN (:keys)")
                 .param("keys", List.of(loginKey(login), addressKey(address)))
@@ -49,8 +49,9 @@ class Lockout {
                 .orElse(Duration.ZERO);
     }
 
+    /** Counts one more failure. */
     @Transactional
-    void failed(String login, String address) {
+    public void failed(String login, String address) {
         database.sql("DELETE FROM sign_in_failure WHERE last_at < :stale")
                 .param("stale", at(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
@@ -82,11 +83,16 @@ class Lockout {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    /** The address keeps its count: one account of one's own must not open the door for guessing at others. */
-    void succeeded(String login) {
-        database.sql("DELETE FROM sign_in_failure WHERE key = :key")
+    /**
+     * Forgets the failures of the login and gives how many they were. The address keeps its count: one account of one's own
+     * must not open the door for guessing at others.
+     */
+    public int succeeded(String login) {
+        return database.sql("DELETE FROM sign_in_failure WHERE key = :key RETURNING failures")
                 .param("key", loginKey(login))
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private String loginKey(String login) {

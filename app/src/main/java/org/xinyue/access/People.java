@@ -17,8 +17,9 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 
 /**
- * People and the offices they hold (人员与任职). Only a system administrator changes them, never for themselves, and an
- * administrator or auditor holds no other office: who grants rights does not use them, who is watched does not watch.
+ * People and the offices they hold (人员与任职), under three administrators of whom none does the others' part (三员): the
+ * system administrator opens and closes accounts, the security administrator gives and ends offices, the audit administrator
+ * reads. Nobody does anything for themselves, nobody holds two of the three, and the last of each kind stays.
  */
 @Service
 @Implements(Clause.B4_IDENTITY)
@@ -44,7 +45,7 @@ public class People {
     /** Registers a person without any office; the password returned opens the account once. */
     @Transactional
     public Registered register(NewPerson person, Actor by) {
-        requireAdministrator(by);
+        requireKeeper(by);
         UUID id = Keys.next();
         String password = hasher.oneTimePassword();
         if (!store.insert(id, person, oneTime(password), clock.instant())) {
@@ -60,14 +61,16 @@ public class People {
         return appoint(new NewAppointment(personId, bodyId, role, from, to), INSTALLATION);
     }
 
-    /** Gives an office and returns the appointment's id. */
+    /** Gives an office and returns the appointment's id. The first security administrator is the system administrator's to name. */
     @Transactional
     public UUID appoint(NewAppointment wanted, Actor by) {
-        requireAdministrator(by);
         store.lock();
+        if (wanted.role() != Role.SECURITY_ADMIN || !needsSecurityAdministrator() || !is(Role.SYSTEM_ADMIN, by)) {
+            requireGranter(by);
+        }
         PersonStore.Credential person = require(wanted.personId());
         if (wanted.personId().equals(by.personIdOrNull())) {
-            throw new AccessRefused("不能给自己任职，请由另一名系统管理员办理。");
+            throw new AccessRefused("不能给自己任职，请由另一名安全管理员办理。");
         }
         List<Appointment> overlapping = store.appointments(person.id()).stream()
                 .filter(held -> held.overlaps(wanted.from(), wanted.to()))
@@ -92,16 +95,15 @@ public class People {
     private static void refuseMixed(Role wanted, List<Appointment> overlapping) {
         Set<Role> roles = overlapping.stream().map(Appointment::role).collect(Collectors.toSet());
         roles.add(wanted);
-        boolean standsAlone = roles.contains(Role.SYSTEM_ADMIN) || roles.contains(Role.AUDITOR);
-        if (standsAlone && roles.size() > 1) {
-            throw new AccessRefused("系统管理员和审计员不得兼任其他岗位，请为此人另设账号或先结束原任职。");
+        if (roles.stream().anyMatch(Role::standsAlone) && roles.size() > 1) {
+            throw new AccessRefused("系统管理员、安全管理员和审计管理员不得互相兼任或兼任其他岗位，请另选一人，或先结束原任职。");
         }
     }
 
     /** Ends an office; from that day on (today: at once) it gives no right. */
     @Transactional
     public void end(UUID appointmentId, LocalDate to, Actor by) {
-        requireAdministrator(by);
+        requireGranter(by);
         store.lock();
         Appointment held = store.appointment(appointmentId).orElseThrow(() -> new AccessRefused("没有找到这项任职，请刷新页面后再操作。"));
         if (to.isBefore(LocalDate.now(clock))) {
@@ -112,7 +114,7 @@ public class People {
         }
         LocalDate last = to.isBefore(held.from()) ? held.from() : to;
         store.end(appointmentId, last, by.label());
-        refuseWithoutAdministrator();
+        refuseWithout(held.role(), last);
         PersonStore.Credential person = require(held.personId());
         events.publishEvent(
                 new AccessEvent(by, "结束任职", person.login(), held.role().label() + " " + held.bodyId() + " 至 " + last));
@@ -121,7 +123,7 @@ public class People {
     /** Gives a new one-time password and ends every session of the person. */
     @Transactional
     public String resetPassword(UUID personId, Actor by) {
-        requireAdministrator(by);
+        requireKeeper(by);
         PersonStore.Credential person = require(personId);
         if (personId.equals(by.personIdOrNull())) {
             throw new AccessRefused("请在“个人账号”页面修改自己的密码。");
@@ -135,21 +137,24 @@ public class People {
     /** Closes an account at once, with every session of it. */
     @Transactional
     public void disable(UUID personId, Actor by) {
-        requireAdministrator(by);
+        requireKeeper(by);
         store.lock();
         PersonStore.Credential person = require(personId);
         if (person.disabled()) {
             throw new AccessRefused("该账号已经停用，无需再次操作。");
         }
+        LocalDate today = LocalDate.now(clock);
         store.disabled(personId, clock.instant());
-        refuseWithoutAdministrator();
+        store.appointments(personId).stream()
+                .filter(held -> held.heldOn(today))
+                .forEach(held -> refuseWithout(held.role(), today));
         events.publishEvent(new AccessEvent(by, "停用账号", person.login(), ""));
     }
 
     /** Opens a closed account again; the offices are what they are on that day. */
     @Transactional
     public void enable(UUID personId, Actor by) {
-        requireAdministrator(by);
+        requireKeeper(by);
         PersonStore.Credential person = require(personId);
         if (!person.disabled()) {
             throw new AccessRefused("该账号没有停用，无需再次操作。");
@@ -194,7 +199,31 @@ public class People {
     public Optional<Presence> presence(UUID personId, int credentialVersion) {
         return store.credential(personId)
                 .filter(person -> !person.disabled() && person.version() == credentialVersion)
-                .map(person -> new Presence(official(person), person.login(), person.mustChange()));
+                .map(this::presence);
+    }
+
+    private Presence presence(PersonStore.Credential person) {
+        Actor.Official official = official(person);
+        Presence.Second second = person.factor()
+                ? Presence.Second.HELD
+                : store.asksForFactor(official.roles()) ? Presence.Second.MISSING : Presence.Second.NOT_ASKED;
+        return new Presence(official, person.login(), person.mustChange(), second);
+    }
+
+    /** True until somebody was made security administrator: until then a system administrator may name the first. */
+    public boolean needsSecurityAdministrator() {
+        return store.neverGiven(Role.SECURITY_ADMIN);
+    }
+
+    /** Ends every session of a person: one's own, or anybody's by a security administrator. */
+    @Transactional
+    public void endSessions(UUID personId, Actor by) {
+        if (!personId.equals(by.personIdOrNull())) {
+            requireGranter(by);
+        }
+        PersonStore.Credential person = require(personId);
+        store.endSessions(personId);
+        events.publishEvent(new AccessEvent(by, "结束全部会话", person.login(), ""));
     }
 
     /** The person as an official with the offices held now, for work that goes on after the request; empty when the account was closed. */
@@ -224,21 +253,29 @@ public class People {
                 hasher.hash(password), true, clock.instant().plus(ONE_TIME));
     }
 
-    private void refuseWithoutAdministrator() {
-        LocalDate today = LocalDate.now(clock);
-        if (store.holders(Role.SYSTEM_ADMIN, today).isEmpty()) {
-            throw new AccessRefused("这是最后一名系统管理员，请先任命另一名系统管理员。");
+    private void refuseWithout(Role role, LocalDate day) {
+        if (role.standsAlone() && store.holders(role, day).isEmpty()) {
+            throw new AccessRefused("这是最后一名" + role.label() + "，请先任命另一名" + role.label() + "。");
         }
     }
 
-    private static void requireAdministrator(Actor by) {
-        boolean allowed = switch (by) {
-            case Actor.Official official -> official.roles().contains(Role.SYSTEM_ADMIN);
+    private static void requireKeeper(Actor by) {
+        if (!is(Role.SYSTEM_ADMIN, by)) {
+            throw new AccessRefused("只有系统管理员可以登记人员和管理账号，请联系系统管理员办理。");
+        }
+    }
+
+    private static void requireGranter(Actor by) {
+        if (!is(Role.SECURITY_ADMIN, by)) {
+            throw new AccessRefused("只有安全管理员可以任命和结束任职，请联系安全管理员办理。");
+        }
+    }
+
+    private static boolean is(Role role, Actor by) {
+        return switch (by) {
+            case Actor.Official official -> official.roles().contains(role);
             case Actor.Automatic ignored -> true;
             case Actor.Complainant ignored -> false;
         };
-        if (!allowed) {
-            throw new AccessRefused("只有系统管理员可以管理人员，请联系系统管理员办理。");
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ class PersonStore {
             int version,
             boolean mustChange,
             boolean disabled,
-            boolean expired) {
+            boolean expired,
+            boolean factor) {
         @Override
         public String toString() {
             return "Credential[" + id + "]";
@@ -116,6 +118,30 @@ class PersonStore {
                 .update();
     }
 
+    /** Ends every session of the person. */
+    void endSessions(UUID personId) {
+        database.sql("UPDATE person SET credential_version = credential_version + 1 WHERE id = :id")
+                .param("id", personId)
+                .update();
+    }
+
+    /** True when one of these roles asks for a second factor. */
+    boolean asksForFactor(Set<Role> roles) {
+        return !roles.isEmpty()
+                && database.sql("SELECT EXISTS (SELECT FROM factor_rule WHERE role IN (:roles))")
+                        .param("roles", roles.stream().map(Role::name).toList())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** True while nobody was ever given the role. */
+    boolean neverGiven(Role role) {
+        return database.sql("SELECT NOT EXISTS (SELECT FROM appointment WHERE role = :role)")
+                .param("role", role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     void insert(Appointment appointment, String by, Instant now) {
         database.sql("""
                         INSERT INTO appointment (id, person_id, body_id, role, valid_from, valid_to, created_by, created_at)
@@ -181,7 +207,9 @@ class PersonStore {
     }
 
     private static final String CREDENTIAL = """
-            SELECT id, login, name, password, credential_version, must_change, disabled_at, password_expires_at FROM person""";
+            SELECT id, login, name, password, credential_version, must_change, disabled_at, password_expires_at,
+              EXISTS (SELECT FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL) AS factor
+            FROM person""";
     private static final String APPOINTMENT =
             "SELECT id, person_id, body_id, role, valid_from, valid_to FROM appointment";
 
@@ -195,7 +223,8 @@ class PersonStore {
                 row.getInt("credential_version"),
                 row.getBoolean("must_change"),
                 row.getObject("disabled_at") != null,
-                expires != null && !clock.instant().isBefore(expires.toInstant()));
+                expires != null && !clock.instant().isBefore(expires.toInstant()),
+                row.getBoolean("factor"));
     }
 
     private static Appointment appointment(ResultSet row) throws SQLException {

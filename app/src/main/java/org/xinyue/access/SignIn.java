@@ -50,10 +50,10 @@ public class SignIn {
             return new SignInResult.Refused(WRONG);
         }
         PersonStore.Credential person = known.get();
-        lockout.succeeded(login);
+        int failures = lockout.succeeded(login);
         events.publishEvent(new AccessEvent(
                 Actor.Official.holding(person.id(), person.name(), Set.of()), "登录", person.login(), ""));
-        return new SignInResult.Accepted(person.id(), person.name(), person.version(), person.mustChange());
+        return new SignInResult.Accepted(person.id(), person.name(), person.version(), person.mustChange(), failures);
     }
 
     /**

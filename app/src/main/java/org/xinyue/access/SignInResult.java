@@ -9,8 +9,9 @@ public sealed interface SignInResult {
      * The person is who they say.
      *
      * @param credentialVersion ends every session made before it when the password is changed or the account disabled
+     * @param failuresBefore wrong passwords since the last right one
      */
-    record Accepted(UUID personId, String name, int credentialVersion, boolean mustChangePassword)
+    record Accepted(UUID personId, String name, int credentialVersion, boolean mustChangePassword, int failuresBefore)
             implements SignInResult {}
 
     /** One sentence for every cause, so that nobody learns which logins exist. */

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.xinyue.database.DatabaseUnavailable;
 import org.xinyue.database.PostgresServer;
 
-/** {@code ./xinyue audit verify}: says whether the audit trail is intact, and whether it is complete. */
+/** {@code ./xinyue audit}: says whether the audit trail is intact, and whether it is complete; prints the key to check it with. */
 public final class AuditCommand {
     private static final String HELP = """
             用法: ./xinyue audit verify [--data 目录] [--key 公钥]
+                  ./xinyue audit key [--data 目录]
 
-            核对审计日志，分别给出两个结论，全部通过时退出码为 0，否则为 1：
+            key 只打印日首签名的公钥，供审计人员另行保管；verify 核对审计日志，分别给出两个结论，全部通过时退出码为 0，否则为 1：
               intact（完好）     每一行都接在前一行之后，日首的签名成立
               complete（完整）   日首签署过的行和日首文件都在，尾部没有被截去
             结论为否时，给出第一个有问题的行号和原因。
@@ -32,6 +33,7 @@ public final class AuditCommand {
             XINYUE_DB_USER、XINYUE_DB_PASSWORD 指明，只读取，平台无须停止。
             """;
 
+    private static final List<String> VERBS = List.of("verify", "key");
     private static final List<String> OPTIONS = List.of("--data", "--key");
 
     private final Map<String, String> environment;
@@ -55,7 +57,9 @@ public final class AuditCommand {
             return 0;
         }
         try {
-            return new AuditCommand(environment, out).verify(options(arguments));
+            var command = new AuditCommand(environment, out);
+            var options = options(arguments);
+            return arguments.getFirst().equals("key") ? command.printKey(options) : command.verify(options);
         } catch (IllegalArgumentException | IllegalStateException | DatabaseUnavailable refused) {
             err.println(refused.getMessage());
         } catch (SQLException | IOException failed) {
@@ -68,8 +72,9 @@ public final class AuditCommand {
     }
 
     private static Map<String, String> options(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
-            throw new IllegalArgumentException("请写 ./xinyue audit verify；说明见 ./xinyue audit --help");
+        if (arguments.isEmpty() || !VERBS.contains(arguments.getFirst())) {
+            throw new IllegalArgumentException(
+                    "请写 ./xinyue audit verify 或 ./xinyue audit key；说明见 ./xinyue audit --help");
         }
         var options = new HashMap<String, String>();
         for (int index = 1; index < arguments.size(); index += 2) {
@@ -83,6 +88,18 @@ public final class AuditCommand {
             options.put(name, arguments.get(index + 1));
         }
         return options;
+    }
+
+    private int printKey(Map<String, String> options) {
+        if (options.containsKey("--key")) {
+            throw new IllegalArgumentException("key 只打印公钥，不接受 --key；请看 ./xinyue audit --help");
+        }
+        var files = new HeadFiles(Path.of(options.getOrDefault("--data", "data")));
+        out.println(HeadKey.read(files.keyFile())
+                .map(HeadKey::publicKey)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("还没有签名密钥 " + files.keyFile() + "：平台运行满一天、签署第一个日首时生成。")));
+        return 0;
     }
 
     private int verify(Map<String, String> options) throws SQLException, IOException, InterruptedException {

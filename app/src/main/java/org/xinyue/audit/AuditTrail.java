@@ -133,7 +133,7 @@ public class AuditTrail {
                 .single();
     }
 
-    private static AuditEntry row(ResultSet row, int number) throws SQLException {
+    static AuditEntry row(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -1,14 +1,10 @@
 package org.xinyue.audit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +26,8 @@ final class CopiedLine {
     private static final int DETAIL = 6;
     private static final int PREVIOUS = 7;
     private static final int DIGEST = 8;
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /** PostgreSQL counts microseconds from 2000 on; here they are counted from 1970 on. */
+    private static final long BEGINNING = 946_684_800_000_000L;
 
     private final byte[] bytes;
     private final int[] from = new int[COLUMNS];
@@ -99,9 +96,9 @@ final class CopiedLine {
     /** Whether the digest that stands in the line is the one its words give. */
     boolean holds(LineDigest digest) {
         column(digest, PREVIOUS);
-        words(digest, Long.toString(number));
-        words(digest, at().toString());
-        words(digest, actorId());
+        digest.number(number);
+        digest.moment(BEGINNING + row().getLong(from[AT]));
+        digest.id(bytes, from[ACTOR_ID], length[ACTOR_ID]);
         for (int column = ACTOR_ID + 1; column <= DETAIL; column++) {
             column(digest, column);
         }
@@ -111,37 +108,19 @@ final class CopiedLine {
         }
         for (int index = 0; index < own.length; index++) {
             int at = from[DIGEST] + 2 * index;
-            if (bytes[at] != digit(own[index] >>> 4) || bytes[at + 1] != digit(own[index])) {
+            if (bytes[at] != LineDigest.digit(own[index] >>> 4) || bytes[at + 1] != LineDigest.digit(own[index])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte digit(int half) {
-        int value = half & 0xF;
-        return (byte) (value < 10 ? '0' + value : 'a' + value - 10);
-    }
-
     private void column(LineDigest digest, int column) {
         digest.part(bytes, from[column], length[column]);
     }
 
-    private static void words(LineDigest digest, String words) {
-        byte[] ascii = words.getBytes(US_ASCII);
-        digest.part(ascii, 0, ascii.length);
-    }
-
-    private Instant at() {
-        return EPOCH.plus(ByteBuffer.wrap(bytes).getLong(from[AT]), ChronoUnit.MICROS);
-    }
-
-    private String actorId() {
-        if (length[ACTOR_ID] == 0) {
-            return "";
-        }
-        var id = ByteBuffer.wrap(bytes, from[ACTOR_ID], length[ACTOR_ID]);
-        return new UUID(id.getLong(), id.getLong()).toString();
+    private ByteBuffer row() {
+        return ByteBuffer.wrap(bytes);
     }
 
     private String text(int column) {

@@ -43,7 +43,8 @@ class DemoPeople {
         official("zhangqiang", "张强", pair.respondent());
         official("qiqige", "其其格", regional);
         single("admin", "管理员", Role.SYSTEM_ADMIN);
-        single("auditor", "审计员", Role.AUDITOR);
+        single("security", "安全管理员", Role.SECURITY_ADMIN);
+        single("auditor", "审计管理员", Role.AUDITOR);
     }
 
     /** Opens an account for the body that receives what a channel brings, unless it is there. */

@@ -6,6 +6,8 @@
             "calendar",
             "organisation",
             "access",
+            "access::factor",
+            "access::session",
             "vault",
             "document",
             "audit",

@@ -27,6 +27,7 @@ class PeopleTest {
     private AccessSetting setting;
     private People people;
     private Actor.Official admin;
+    private Actor.Official security;
     private UUID wulan;
 
     @BeforeEach
@@ -34,6 +35,7 @@ class PeopleTest {
         setting = new AccessSetting();
         people = setting.people;
         admin = setting.administrator("admin-one");
+        security = setting.security("security-one");
         wulan = setting.person("wulan");
     }
 
@@ -72,30 +74,95 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = "SYSTEM_ADMIN", mode = EnumSource.Mode.EXCLUDE)
-    void refuses_every_change_to_whoever_is_no_administrator(Role role) {
+    @EnumSource(Role.class)
+    void nobody_does_the_part_of_another_administrator(Role role) {
         var other = new Actor.Official(UUID.randomUUID(), "旁人", Set.of(HOUSING), Set.of(role));
-        refusedToAll(other);
+        if (role != Role.SYSTEM_ADMIN) {
+            refusedToKeepAccounts(other);
+        }
+        if (role != Role.SECURITY_ADMIN) {
+            refusedToGiveOffices(other);
+        }
     }
 
     @Test
     void refuses_every_change_to_a_complainant() {
-        refusedToAll(new Actor.Complainant(UUID.randomUUID()));
+        refusedToKeepAccounts(new Actor.Complainant(UUID.randomUUID()));
+        refusedToGiveOffices(new Actor.Complainant(UUID.randomUUID()));
     }
 
-    private void refusedToAll(Actor other) {
-        UUID held = people.appoint(wulan, HOUSING, Role.CASE_OFFICER, today(), null);
+    private void refusedToKeepAccounts(Actor other) {
         refused(() -> people.register(new NewPerson("batu", "巴图"), other), "只有系统管理员");
-        refused(() -> people.appoint(wanted(wulan, FINANCE, Role.DECIDER), other), "只有系统管理员");
-        refused(() -> people.end(held, today(), other), "只有系统管理员");
         refused(() -> people.resetPassword(wulan, other), "只有系统管理员");
         refused(() -> people.disable(wulan, other), "只有系统管理员");
         refused(() -> people.enable(wulan, other), "只有系统管理员");
     }
 
+    private void refusedToGiveOffices(Actor other) {
+        UUID held = people.appoint(wulan, UUID.randomUUID(), Role.CASE_OFFICER, today(), null);
+        refused(() -> people.appoint(wanted(wulan, FINANCE, Role.DECIDER), other), "只有安全管理员");
+        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.SECURITY_ADMIN), other), "只有安全管理员");
+        refused(() -> people.end(held, today(), other), "只有安全管理员");
+        refused(() -> people.endSessions(wulan, other), "只有安全管理员");
+    }
+
+    @Test
+    void the_system_administrator_names_the_first_security_administrator_and_never_another() {
+        try (var fresh = new AccessSetting()) {
+            var first = fresh.administrator("admin-one");
+            UUID batu = fresh.person("batu");
+            assertThat(fresh.people.needsSecurityAdministrator()).isTrue();
+            refused(() -> fresh.people.appoint(wanted(batu, HOUSING, Role.DECIDER), first), "只有安全管理员");
+            refused(() -> fresh.people.appoint(wanted(first.personId(), People.PLATFORM, Role.SECURITY_ADMIN), first), "自己");
+            fresh.people.appoint(wanted(batu, People.PLATFORM, Role.SECURITY_ADMIN), first);
+            assertThat(fresh.people.needsSecurityAdministrator()).isFalse();
+            UUID third = fresh.person("third");
+            refused(
+                    () -> fresh.people.appoint(wanted(third, People.PLATFORM, Role.SECURITY_ADMIN), first), "只有安全管理员");
+        }
+    }
+
+    @Test
+    void refuses_to_let_one_person_hold_two_of_the_three() {
+        var kinds = new Role[] {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR};
+        for (Role one : kinds) {
+            UUID person = setting.person("holder-" + one.ordinal());
+            people.appoint(wanted(person, People.PLATFORM, one), security);
+            for (Role other : kinds) {
+                if (other != one) {
+                    refused(() -> people.appoint(wanted(person, People.PLATFORM, other), security), "不得互相兼任");
+                }
+            }
+        }
+    }
+
+    @Test
+    void refuses_to_dismiss_the_last_of_each_kind_and_lets_the_last_but_one_go() {
+        UUID auditor = setting.person("auditor");
+        UUID watching = people.appoint(wanted(auditor, People.PLATFORM, Role.AUDITOR), security);
+        refused(() -> people.end(watching, today(), security), "最后一名审计管理员");
+        refused(() -> people.end(watching, today().plusDays(30), security), "最后一名审计管理员");
+        refused(() -> people.disable(auditor, admin), "最后一名审计管理员");
+        refused(() -> people.disable(security.personId(), admin), "最后一名安全管理员");
+        var second = setting.security("security-two");
+        UUID securing = people.get(security.personId()).appointments().getFirst().id();
+        people.end(securing, today(), second);
+        assertThat(presence(security.personId()).roles()).isEmpty();
+        refused(() -> people.disable(second.personId(), admin), "最后一名安全管理员");
+    }
+
+    @Test
+    void ends_ones_own_sessions_and_lets_the_security_administrator_end_anybodys() {
+        people.endSessions(wulan, new Actor.Official(wulan, "乌兰", Set.of(), Set.of()));
+        assertThat(people.presence(wulan, 2)).isEmpty();
+        people.endSessions(wulan, security);
+        assertThat(people.presence(wulan, 3)).isEmpty();
+        assertThat(people.presence(wulan, 4)).isPresent();
+    }
+
     @Test
     void gives_an_office_from_its_first_day() {
-        people.appoint(new NewAppointment(wulan, HOUSING, Role.DECIDER, today().plusDays(1), null), admin);
+        people.appoint(new NewAppointment(wulan, HOUSING, Role.DECIDER, today().plusDays(1), null), security);
         assertThat(presence(wulan).roles()).isEmpty();
         setting.clock.advanceDays(1);
         assertThat(presence(wulan).holds(HOUSING, Role.DECIDER)).isTrue();
@@ -104,23 +171,23 @@ class PeopleTest {
 
     @Test
     void a_role_in_one_body_says_nothing_about_another() {
-        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        people.appoint(wanted(wulan, FINANCE, Role.DECIDER), admin);
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        people.appoint(wanted(wulan, FINANCE, Role.DECIDER), security);
         assertThat(presence(wulan).holds(HOUSING, Role.DECIDER)).isFalse();
         assertThat(presence(wulan).holds(FINANCE, Role.CASE_OFFICER)).isFalse();
     }
 
     @Test
     void an_office_that_ends_today_gives_no_right_from_now_on() {
-        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
         assertThat(presence(wulan).roles()).containsExactly(Role.CASE_OFFICER);
-        people.end(held, today(), admin);
+        people.end(held, today(), security);
         assertThat(presence(wulan).roles()).isEmpty();
     }
 
     @Test
     void an_office_with_an_end_ends_by_itself() {
-        people.appoint(new NewAppointment(wulan, HOUSING, Role.CASE_OFFICER, today(), today().plusDays(2)), admin);
+        people.appoint(new NewAppointment(wulan, HOUSING, Role.CASE_OFFICER, today(), today().plusDays(2)), security);
         setting.clock.advanceDays(1);
         assertThat(presence(wulan).roles()).isNotEmpty();
         setting.clock.advanceDays(1);
@@ -129,15 +196,15 @@ class PeopleTest {
 
     @Test
     void refuses_the_same_office_twice_at_one_time() {
-        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        refused(() -> people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin), "已有同样的任职");
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        refused(() -> people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security), "已有同样的任职");
     }
 
     @Test
     void gives_the_same_office_again_after_it_ended() {
-        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        people.end(held, today(), admin);
-        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        people.end(held, today(), security);
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
         assertThat(people.get(wulan).appointments()).hasSize(2);
     }
 
@@ -148,7 +215,7 @@ class PeopleTest {
             for (int attempt = 0; attempt < 8; attempt++) {
                 threads.execute(() -> {
                     try {
-                        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
+                        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
                     } catch (AccessRefused twice) {
                         refusals.incrementAndGet();
                     }
@@ -161,17 +228,17 @@ class PeopleTest {
 
     @Test
     void refuses_to_mix_watching_and_granting_with_any_other_office() {
-        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.SYSTEM_ADMIN), admin), "不得兼任");
-        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.AUDITOR), admin), "不得兼任");
+        people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.SYSTEM_ADMIN), security), "不得互相兼任");
+        refused(() -> people.appoint(wanted(wulan, People.PLATFORM, Role.AUDITOR), security), "不得互相兼任");
         UUID auditor = setting.person("auditor");
-        people.appoint(wanted(auditor, People.PLATFORM, Role.AUDITOR), admin);
-        refused(() -> people.appoint(wanted(auditor, HOUSING, Role.CUSTODIAN), admin), "不得兼任");
+        people.appoint(wanted(auditor, People.PLATFORM, Role.AUDITOR), security);
+        refused(() -> people.appoint(wanted(auditor, HOUSING, Role.CUSTODIAN), security), "不得互相兼任");
     }
 
     @Test
     void refuses_to_appoint_oneself() {
-        refused(() -> people.appoint(wanted(admin.personId(), HOUSING, Role.DECIDER), admin), "不能给自己任职");
+        refused(() -> people.appoint(wanted(security.personId(), HOUSING, Role.DECIDER), security), "不能给自己任职");
     }
 
     @Test
@@ -181,22 +248,22 @@ class PeopleTest {
 
     @Test
     void refuses_to_appoint_nobody() {
-        refused(() -> people.appoint(wanted(UUID.randomUUID(), HOUSING, Role.DECIDER), admin), "没有找到此人");
+        refused(() -> people.appoint(wanted(UUID.randomUUID(), HOUSING, Role.DECIDER), security), "没有找到此人");
     }
 
     @Test
     void refuses_to_end_an_office_in_the_past_or_twice() {
-        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        refused(() -> people.end(held, today().minusDays(1), admin), "不能在过去结束");
-        people.end(held, today(), admin);
-        refused(() -> people.end(held, today(), admin), "已经结束");
-        refused(() -> people.end(UUID.randomUUID(), today(), admin), "没有找到这项任职");
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        refused(() -> people.end(held, today().minusDays(1), security), "不能在过去结束");
+        people.end(held, today(), security);
+        refused(() -> people.end(held, today(), security), "已经结束");
+        refused(() -> people.end(UUID.randomUUID(), today(), security), "没有找到这项任职");
     }
 
     @Test
     void refuses_to_leave_the_platform_without_administrator() {
         UUID held = people.get(admin.personId()).appointments().getFirst().id();
-        refused(() -> people.end(held, today(), admin), "最后一名系统管理员");
+        refused(() -> people.end(held, today(), security), "最后一名系统管理员");
         refused(() -> people.disable(admin.personId(), admin), "最后一名系统管理员");
         assertThat(presence(admin.personId()).roles()).containsExactly(Role.SYSTEM_ADMIN);
         var second = setting.administrator("admin-two");
@@ -237,14 +304,14 @@ class PeopleTest {
     void finds_people_by_part_of_login_or_name_page_by_page() {
         setting.person("batu");
         assertThat(people.search("", "", 2)).extracting(Person::login).containsExactly("admin-one", "batu");
-        assertThat(people.search("", "batu", 2)).extracting(Person::login).containsExactly("wulan");
+        assertThat(people.search("", "security-one", 2)).extracting(Person::login).containsExactly("wulan");
         assertThat(people.search("wul", "", 9)).hasSize(1);
         assertThat(people.search("100%", "", 9)).isEmpty();
     }
 
     @Test
     void says_who_holds_an_office_on_a_day() {
-        people.appoint(wanted(wulan, HOUSING, Role.DECIDER), admin);
+        people.appoint(wanted(wulan, HOUSING, Role.DECIDER), security);
         assertThat(people.holders(HOUSING, Role.DECIDER, today())).containsExactly(wulan);
         assertThat(people.holders(FINANCE, Role.DECIDER, today())).isEmpty();
         assertThat(people.holders(HOUSING, Role.DECIDER, today().minusDays(1))).isEmpty();
@@ -252,13 +319,13 @@ class PeopleTest {
 
     @Test
     void tells_the_audit_trail_of_every_change() {
-        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), admin);
-        people.end(held, today(), admin);
+        UUID held = people.appoint(wanted(wulan, HOUSING, Role.CASE_OFFICER), security);
+        people.end(held, today(), security);
         String secret = people.resetPassword(wulan, admin);
         people.disable(wulan, admin);
         people.enable(wulan, admin);
         assertThat(setting.events)
-                .filteredOn(event -> event.actor().equals(admin))
+                .filteredOn(event -> event.actor().equals(admin) || event.actor().equals(security))
                 .extracting(AccessEvent::act)
                 .containsExactly("任职", "结束任职", "重置密码", "停用账号", "启用账号");
         assertThat(setting.events.toString()).doesNotContain(secret, AccessSetting.PASSWORD);

@@ -40,7 +40,7 @@ class SignInTest {
     @Test
     void lets_a_person_in_who_knows_the_password() {
         assertThat(signIn.attempt(" WULAN ", PASSWORD, ADDRESS))
-                .isEqualTo(new SignInResult.Accepted(wulan, "人员wulan", 2, false));
+                .isEqualTo(new SignInResult.Accepted(wulan, "人员wulan", 2, false, 0));
     }
 
     @Test

@@ -55,6 +55,22 @@ class AuditCommandTest {
     }
 
     @Test
+    void prints_the_public_key_and_nothing_else() {
+        var key = HeadKey.generate();
+        key.keep(new HeadFiles(data).keyFile());
+        assertThat(run(Map.of(), "key", "--data", data.toString())).isZero();
+        assertThat(text(out)).isEqualTo(key.publicKey() + System.lineSeparator());
+    }
+
+    @Test
+    void refuses_to_print_a_key_that_is_not_there_or_to_take_one() {
+        assertThat(run(Map.of(), "key", "--data", data.toString())).isEqualTo(2);
+        assertThat(run(Map.of(), "key", "--key", "04")).isEqualTo(2);
+        assertThat(text(err)).contains("还没有签名密钥", "不接受 --key");
+        assertThat(data.resolve("keys")).doesNotExist();
+    }
+
+    @Test
     void prints_help() {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(text(out)).contains("平台须先停止");

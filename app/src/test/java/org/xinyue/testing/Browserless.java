@@ -32,6 +32,15 @@ public final class Browserless {
         return this;
     }
 
+    /** Somebody else who has copied every cookie of this visitor. */
+    public Browserless copy() {
+        var other = new Browserless(URI.create(base).getPort());
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> other.cookies.getCookieStore().add(URI.create(base), cookie));
+        return other;
+    }
+
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }

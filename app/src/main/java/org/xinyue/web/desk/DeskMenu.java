@@ -38,6 +38,8 @@ class DeskMenu implements MenuSource {
         }
         if (official.roles().contains(Role.SYSTEM_ADMIN)) {
             items.add(MenuItem.of(MenuGroup.SYSTEM, "机构管理", "/office/organisations", Icon.BUILDING));
+        }
+        if (official.roles().contains(Role.SYSTEM_ADMIN) || official.roles().contains(Role.SECURITY_ADMIN)) {
             items.add(MenuItem.of(MenuGroup.SYSTEM, "人员与任职", "/office/people", Icon.PEOPLE));
         }
         items.add(MenuItem.of(MenuGroup.SYSTEM, "时限日历", "/office/calendar", Icon.CALENDAR));

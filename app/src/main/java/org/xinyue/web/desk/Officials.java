@@ -1,7 +1,9 @@
 package org.xinyue.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
@@ -37,6 +39,20 @@ public class Officials {
     public Actor.Official administrator(HttpServletRequest request) {
         var official = of(request);
         requireAdministrator(official);
+        return official;
+    }
+
+    /**
+     * The official, who must hold one of these roles.
+     *
+     * @throws DeskRefused for everybody else, as if the page did not exist
+     */
+    public Actor.Official holding(HttpServletRequest request, Role... roles) {
+        var official = of(request);
+        if (Arrays.stream(roles).noneMatch(official.roles()::contains)) {
+            var names = Arrays.stream(roles).map(Role::label).collect(Collectors.joining("、"));
+            throw DeskRefused.notFound("这个页面只对" + names + "开放");
+        }
         return official;
     }
 

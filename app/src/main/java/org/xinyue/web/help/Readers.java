@@ -56,7 +56,7 @@ class Readers {
         if (desks.stream().anyMatch(superior.negate())) {
             own.add(Guide.RESPONDENT);
         }
-        if (official.roles().contains(Role.SYSTEM_ADMIN)) {
+        if (official.roles().stream().anyMatch(Role::standsAlone)) {
             own.add(Guide.ADMINISTRATOR);
         }
         return own;

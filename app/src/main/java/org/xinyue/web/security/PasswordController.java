@@ -43,7 +43,7 @@ class PasswordController {
             try {
                 int version = signIn.changePassword(
                         person, form.value("current"), form.value("replacement"), request.getRemoteAddr());
-                officials.begin(request, person, version);
+                officials.complete(request, new SessionOfficials.Entered(person, version, 0));
                 return Pages.redirect("/office", "密码已修改。");
             } catch (AccessRefused refused) {
                 form.refuse("replacement", String.valueOf(refused.getMessage()));

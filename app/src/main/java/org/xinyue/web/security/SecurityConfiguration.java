@@ -52,7 +52,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SessionOfficials officials, ParkedForms parked) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/sign-in")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/sign-in", "/office/sign-out", OfficeDoor.CODE)
                 .permitAll()
                 .requestMatchers("/office", "/office/**")
                 .authenticated()

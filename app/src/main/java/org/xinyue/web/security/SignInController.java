@@ -19,13 +19,13 @@ import org.xinyue.web.shell.Pages;
 class SignInController {
     private final SignIn signIn;
     private final SessionOfficials officials;
-    private final ParkedForms parked;
+    private final Arrival arrival;
     private final Pages pages;
 
-    SignInController(SignIn signIn, SessionOfficials officials, ParkedForms parked, Pages pages) {
+    SignInController(SignIn signIn, SessionOfficials officials, Arrival arrival, Pages pages) {
         this.signIn = signIn;
         this.officials = officials;
-        this.parked = parked;
+        this.arrival = arrival;
         this.pages = pages;
     }
 
@@ -49,10 +49,14 @@ class SignInController {
             HttpServletResponse response) {
         return switch (signIn.attempt(login, password, request.getRemoteAddr())) {
             case SignInResult.Accepted accepted -> {
-                officials.begin(request, accepted.personId(), accepted.credentialVersion());
-                parked.remember(response, accepted.personId());
-                var resumed = parked.resume(request, accepted.personId());
-                yield Pages.redirect(resumed.orElse(local(next).isEmpty() ? "/office" : local(next)));
+                var entered = new SessionOfficials.Entered(
+                        accepted.personId(), accepted.credentialVersion(), accepted.failuresBefore());
+                var begun = officials.begin(request, entered);
+                if (begun.isEmpty()) {
+                    arrival.keep(request, local(next));
+                    yield Pages.redirect(OfficeDoor.CODE);
+                }
+                yield arrival.of(request, response, begun.get(), local(next));
             }
             case SignInResult.Refused refused -> again(login, refused.sentence(), next);
             case SignInResult.Locked locked -> again(login, locked.sentence(), next);

@@ -1,6 +1,7 @@
 package org.xinyue.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class Shells {
                 menu(official),
                 Edition.of(request),
                 languages(request),
-                viewer(official),
+                viewer(official, request),
                 notice(request));
     }
 
@@ -95,14 +96,20 @@ class Shells {
                 .toList();
     }
 
-    private @Nullable Viewer viewer(Actor.@Nullable Official official) {
+    private @Nullable Viewer viewer(Actor.@Nullable Official official, HttpServletRequest request) {
         if (official == null) {
             return null;
         }
         String posts = official.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         String initial = official.name().substring(0, official.name().offsetByCodePoints(0, 1));
         int unread = bells.stream().mapToInt(bell -> bell.unread(official)).sum();
-        return new Viewer(official.name(), initial, posts, unread);
+        String ends = signedIn.stream()
+                .map(source -> source.endOf(request))
+                .filter(Objects::nonNull)
+                .map(end -> end.truncatedTo(ChronoUnit.SECONDS).toString())
+                .findFirst()
+                .orElse(null);
+        return new Viewer(official.name(), initial, posts, unread, ends);
     }
 
     private static @Nullable String notice(HttpServletRequest request) {

@@ -72,6 +72,7 @@ class HelpTest {
         account("below", below, Role.CASE_OFFICER);
         account("admin", People.PLATFORM, Role.SYSTEM_ADMIN);
         account("auditor", People.PLATFORM, Role.AUDITOR);
+        account("custodian", People.PLATFORM, Role.CUSTODIAN);
     }
 
     private UUID register(String name, Level level, String division, UUID superior) {
@@ -92,7 +93,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lead, RECEIVER", "above, VERIFIER", "below, RESPONDENT", "admin, ADMINISTRATOR", "auditor, OVERVIEW"})
+    @CsvSource({"lead, RECEIVER", "above, VERIFIER", "below, RESPONDENT", "admin, ADMINISTRATOR", "auditor, ADMINISTRATOR", "custodian, OVERVIEW"})
     void shows_everybody_the_guide_of_the_own_work_first(String login, Guide guide) throws Exception {
         var page = signedIn(login).get("/office/help").body();
         var first = FIRST.matcher(page);

@@ -73,6 +73,7 @@ final class RouteVisitors {
         visitor("核实部门审批人", above, Role.DECIDER);
         visitor("被投诉主体", below, Role.CASE_OFFICER, Role.DECIDER);
         visitor("系统管理员", People.PLATFORM, Role.SYSTEM_ADMIN);
+        visitor("安全管理员", People.PLATFORM, Role.SECURITY_ADMIN);
         visitor("身份保管员", People.PLATFORM, Role.CUSTODIAN);
         visitor("审计员", People.PLATFORM, Role.AUDITOR);
         var portal = get(Portals.class).all().getFirst();

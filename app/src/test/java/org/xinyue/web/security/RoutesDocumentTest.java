@@ -155,7 +155,7 @@ class RoutesDocumentTest {
     void who_is_no_party_to_a_case_is_answered_as_if_it_did_not_exist() {
         matrix.forEach((route, cells) -> {
             if (route.path().contains("{caseId}")) {
-                for (var outsider : List.of("无关单位", "系统管理员", "身份保管员")) {
+                for (var outsider : List.of("无关单位", "系统管理员", "安全管理员", "身份保管员")) {
                     assertThat(cells.get(outsider)).as(route + " " + outsider).isEqualTo(ABSENT);
                 }
             }
@@ -167,8 +167,23 @@ class RoutesDocumentTest {
         matrix.forEach((route, cells) -> {
             if (route.path().matches("/office/(people|organisations|calendar|channels)/?.*")
                     && route.method().equals("POST")) {
+                boolean offices = route.path().equals("/office/people/{id}");
+                cells.forEach((visitor, cell) -> assertThat(cell.equals(IN))
+                        .as(route + " " + visitor)
+                        .isEqualTo(visitor.equals("系统管理员") || offices && visitor.equals("安全管理员")));
+            }
+        });
+    }
+
+    @Test
+    void none_of_the_three_administrators_reaches_the_others_rooms() {
+        matrix.forEach((route, cells) -> {
+            var owner = route.path().matches("/office/(safety|review).*")
+                    ? "安全管理员"
+                    : route.path().startsWith("/office/audit") ? "审计员" : null;
+            if (owner != null) {
                 cells.forEach((visitor, cell) ->
-                        assertThat(cell.equals(IN)).as(route + " " + visitor).isEqualTo(visitor.equals("系统管理员")));
+                        assertThat(cell.equals(IN)).as(route + " " + visitor).isEqualTo(visitor.equals(owner)));
             }
         });
     }

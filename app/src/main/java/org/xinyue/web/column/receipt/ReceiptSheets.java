@@ -13,6 +13,7 @@ import org.xinyue.paper.Press;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.column.Written;
+import org.xinyue.web.component.show.QrCode;
 import org.xinyue.web.shell.Pages;
 
 /** Makes the receipt as PDF; the same case gives the same bytes on whatever day. */

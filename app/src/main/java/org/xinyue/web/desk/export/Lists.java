@@ -42,7 +42,7 @@ class Lists {
             case CALENDAR -> own.calendar(asked);
             case ORGANISATIONS -> registersFor(official).bodies(asked.value("q"));
             case OVERRIDES -> registersFor(official).overrides();
-            case PEOPLE -> registersFor(official).people(asked.value("q"));
+            case PEOPLE -> peopleFor(official).people(asked.value("q"));
             case CHANNELS -> entrancesFor(official).channels();
             case PORTALS -> entrancesFor(official).portals();
             case VARIANTS -> entrances.variants(official.roles().contains(Role.SYSTEM_ADMIN));
@@ -52,6 +52,11 @@ class Lists {
     private EntranceLists entrancesFor(Actor.Official official) {
         Officials.requireAdministrator(official);
         return entrances;
+    }
+
+    /** The list of people is the security administrator's as well. */
+    private RegisterLists peopleFor(Actor.Official official) {
+        return official.roles().contains(Role.SECURITY_ADMIN) ? registers : registersFor(official);
     }
 
     private RegisterLists registersFor(Actor.Official official) {

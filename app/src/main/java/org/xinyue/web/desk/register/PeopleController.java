@@ -12,14 +12,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.AccessRefused;
+import org.xinyue.access.Actor;
 import org.xinyue.access.NewPerson;
 import org.xinyue.access.People;
 import org.xinyue.access.Person;
+import org.xinyue.access.Role;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
-/** The list of people, for system administrators. */
+/** The list of people, for the administrators who keep accounts and those who give offices. */
 @Controller
 class PeopleController {
     private static final int SHOWN = 100;
@@ -38,8 +40,8 @@ class PeopleController {
 
     @GetMapping("/office/people")
     View list(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
-        officials.administrator(request);
-        return pages.show(page(q, Form.empty(), null));
+        var reader = officials.holding(request, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+        return pages.show(page(q, reader, Form.empty(), null));
     }
 
     @PostMapping("/office/people")
@@ -48,20 +50,22 @@ class PeopleController {
         var form = Form.of(typed);
         try {
             var registered = people.register(new NewPerson(form.value("login"), form.value("name")), by);
-            return pages.show(page("", Form.empty(), registered.oneTimePassword()));
+            return pages.show(page("", by, Form.empty(), registered.oneTimePassword()));
         } catch (AccessRefused refused) {
             form.refuse("login", String.valueOf(refused.getMessage()));
-            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page("", form, null));
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page("", by, form, null));
         }
     }
 
-    private PeoplePage page(String query, Form form, @Nullable String password) {
+    private PeoplePage page(String query, Actor.Official reader, Form form, @Nullable String password) {
         var rows =
                 people.search(query.strip(), "", SHOWN).stream().map(this::row).toList();
         return new PeoplePage(
                 query,
                 rows,
-                List.of(
+                !reader.roles().contains(Role.SYSTEM_ADMIN)
+                        ? List.of()
+                        : List.of(
                         form.field("login", "登录名")
                                 .hint("3 至 32 位小写字母、数字、点、横线、下划线，以字母开头；登记后不能更改")
                                 .width("long"),

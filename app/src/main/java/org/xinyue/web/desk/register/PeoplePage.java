@@ -9,6 +9,7 @@ import org.xinyue.web.shell.Page;
 /**
  * Everybody with an account, and the form for one more.
  *
+ * @param fields empty for those who register nobody
  * @param password one-time password of the person just registered, shown this once; null otherwise
  */
 public record PeoplePage(

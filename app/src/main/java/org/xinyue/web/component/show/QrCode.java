@@ -1,4 +1,4 @@
-package org.xinyue.web.column.receipt;
+package org.xinyue.web.component.show;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -16,14 +16,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code (二维码) as a picture inside the page; level M bears a fold or a stamp. */
-final class QrCode {
+public final class QrCode {
     private static final int DOTS_PER_MODULE = 8;
     private static final int WHITE = 0xffffff;
 
     private QrCode() {}
 
     /** The picture as an address that a page can carry: {@code data:image/png;base64,…}. */
-    static String of(String text) {
+    public static String of(String text) {
         var modules = modules(text);
         int size = modules.getWidth() * DOTS_PER_MODULE;
         var picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);

@@ -1,0 +1,123 @@
+package org.xinyue.access.factor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of second factors and recovery codes. */
+@Repository
+class FactorStore {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    FactorStore(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A person's row.
+     *
+     * @param sealed the secret in use, null when none is
+     * @param pending a secret that has not given a right code yet, null when there is none
+     */
+    record Row(byte @Nullable [] sealed, @Nullable Instant confirmedAt, byte @Nullable [] pending) {}
+
+    Optional<Row> find(UUID personId) {
+        return database.sql("SELECT sealed, confirmed_at, pending FROM second_factor WHERE person_id = :person")
+                .param("person", personId)
+                .query((row, number) -> {
+                    OffsetDateTime confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
+                    return new Row(
+                            row.getBytes("sealed"),
+                            confirmed == null ? null : confirmed.toInstant(),
+                            row.getBytes("pending"));
+                })
+                .optional();
+    }
+
+    void begin(UUID personId, byte[] pending) {
+        database.sql("""
+                        INSERT INTO second_factor (person_id, pending, pending_at) VALUES (:person, :pending, :now)
+                        ON CONFLICT (person_id) DO UPDATE SET pending = excluded.pending, pending_at = excluded.pending_at
+                        """)
+                .param("person", personId)
+                .param("pending", pending)
+                .param("now", now())
+                .update();
+    }
+
+    /** Puts the pending secret to use; the step of its first code is used up. */
+    void confirm(UUID personId, long step) {
+        database.sql("""
+                        UPDATE second_factor SET sealed = pending, confirmed_at = :now, last_step = :step,
+                          pending = NULL, pending_at = NULL WHERE person_id = :person AND pending IS NOT NULL
+                        """)
+                .param("now", now())
+                .param("step", step)
+                .param("person", personId)
+                .update();
+    }
+
+    /** Uses a step up; false when it or a later one was used before. One statement, so that two at once do not both pass. */
+    boolean use(UUID personId, long step) {
+        return database.sql(
+                                "UPDATE second_factor SET last_step = :step WHERE person_id = :person AND last_step < :step")
+                        .param("step", step)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    void recovery(UUID personId, Collection<String> digests) {
+        database.sql("DELETE FROM recovery_code WHERE person_id = :person")
+                .param("person", personId)
+                .update();
+        for (String digest : digests) {
+            database.sql("INSERT INTO recovery_code (person_id, digest) VALUES (:person, :digest)")
+                    .param("person", personId)
+                    .param("digest", digest)
+                    .update();
+        }
+    }
+
+    /** Uses a recovery code up; false when there is none like it that is unused. */
+    boolean recover(UUID personId, String digest) {
+        return database.sql("""
+                                UPDATE recovery_code SET used_at = :now
+                                WHERE person_id = :person AND digest = :digest AND used_at IS NULL
+                                """)
+                        .param("now", now())
+                        .param("person", personId)
+                        .param("digest", digest)
+                        .update()
+                == 1;
+    }
+
+    int recoveryLeft(UUID personId) {
+        return database.sql("SELECT count(*) FROM recovery_code WHERE person_id = :person AND used_at IS NULL")
+                .param("person", personId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void remove(UUID personId) {
+        database.sql("DELETE FROM recovery_code WHERE person_id = :person")
+                .param("person", personId)
+                .update();
+        database.sql("DELETE FROM second_factor WHERE person_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
