@@ -97,7 +97,7 @@
         return;
       }
       if (fresh.hasAttribute("data-live")) {
-        for (const part of ["progress", ".inner > p", "header .tag"]) {
+        for (const part of ["progress", ".progress > .meta", "header .tag"]) {
           const [old, anew] = [live.querySelector(part), fresh.querySelector(part)];
           if (old && anew) {
             old.replaceWith(anew);

@@ -12,13 +12,14 @@ import java.util.Objects;
 /** Looks a page over as an inspector would. */
 final class Inspection {
     private static final Map<String, Object> EVERY_RULE = Map.of(
-            "type", "tag",
-            "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+            "type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
     /** What a few more pixels of room can still change where no style sheet shows or hides anything. */
     private static final Map<String, Object> RULES_OF_ROOM = Map.of(
-            "type", "rule",
-            "values", List.of("target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"));
+            "type",
+            "rule",
+            "values",
+            List.of("target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"));
 
     private static final String AXE = axe();
 
@@ -52,7 +53,8 @@ final class Inspection {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AXE);
         }
-        return page.evaluate(LOOK, Map.of("width", width, "only", closely ? EVERY_RULE : RULES_OF_ROOM)) instanceof List<?> faults
+        return page.evaluate(LOOK, Map.of("width", width, "only", closely ? EVERY_RULE : RULES_OF_ROOM))
+                        instanceof List<?> faults
                 ? faults.stream().map(String::valueOf).toList()
                 : List.of("was not looked at");
     }

@@ -3,15 +3,13 @@ package org.xinyue.web.gallery;
 import java.util.List;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Choices.Option;
-import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
-import org.xinyue.web.component.list.Bucket;
+import org.xinyue.web.component.list.BucketCard;
 import org.xinyue.web.component.list.Exhibit;
 import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.FilterForm.Kept;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.component.list.Table.Column;
-import org.xinyue.web.component.list.Table.Entry;
-import org.xinyue.web.component.list.Table.Row;
 import org.xinyue.web.component.show.Digest;
 import org.xinyue.web.component.show.Masked;
 
@@ -26,42 +24,33 @@ final class SetExamples {
         var stages = List.of(Option.of("VERIFYING", "核实中"), Option.of("RECTIFYING", "整改中"));
         return new Sets(
                 List.of(
-                        new Bucket("全部", 27, "件", Tone.GREY, HERE, true),
-                        new Bucket("已超期", 2, "件", Tone.RED, HERE, false),
-                        new Bucket("今天到期", 3, "件", Tone.AMBER, HERE, false),
-                        new Bucket("1～2 个工作日", 0, "件", Tone.GREY, HERE, false)),
+                        new BucketCard("全部", "全部", 27, "件", Tone.GREY, HERE, true),
+                        new BucketCard("已超期", "已超期", 2, "件", Tone.RED, HERE, false),
+                        new BucketCard("今天到期", "今天到期", 3, "件", Tone.AMBER, HERE, false),
+                        new BucketCard("1～2 个工作日", "1～2 工作日", 0, "件", Tone.GREY, HERE, false)),
                 List.of(new FilterForm(
                         HERE,
                         "筛选示例",
+                        List.of(new Kept("bucket", "all")),
                         "供热",
                         "编号、事项或被投诉主体",
                         List.of(Choices.of("stage", "环节", "VERIFYING", stages)),
                         HERE,
                         HERE)),
                 List.of(new Table(
-                        "投诉示例表",
-                        List.of(
-                                Column.plain("投诉事项"),
-                                new Column("金额（万元）", true, HERE + "?order=amount", "descending"),
-                                new Column("登记时间", false, HERE + "?order=lodged", null),
-                                Column.plain("环节")),
-                        List.of(row("1", "供热管网改造工程余款", "128.64", "核实中"), row("2", "招商承诺没有兑现", "30.00", "整改中")),
-                        "case",
-                        "example-batch")),
+                                "投诉示例表",
+                                List.of(
+                                        Column.of("投诉事项"),
+                                        Column.number("金额（万元）"),
+                                        new Column("登记时间", null, HERE + "?order=lodged", "descending", false),
+                                        Column.of("环节")),
+                                true,
+                                true)
+                        .acting("办理")),
                 List.of(
                         exhibit("施工合同-首页及付款条款.pdf", "PDF　2.4 MB", "投诉人", true),
                         exhibit("国库支付情况说明.ofd", "OFD　0.6 MB", "被投诉主体", true),
                         exhibit("证据材料2.jpg", "JPG　310.0 kB", "投诉人", false)));
-    }
-
-    private static Row row(String id, String matter, String amount, String stage) {
-        return new Row(
-                id,
-                List.of(
-                        new Entry(matter, "蒙诚投〔2026〕040" + id + "号", HERE, null),
-                        Entry.of(amount),
-                        Entry.of("11-16 09:12"),
-                        new Entry("", null, null, new Tag(Tone.AMBER, stage))));
     }
 
     private static Exhibit exhibit(String name, String kind, String party, boolean open) {

@@ -164,12 +164,12 @@ class ActPages {
 
     private EntryView view(Entry entry, CaseSight sight, Act act, Form form) {
         return switch (entry.kind()) {
-            case TEXT -> new EntryView("text", field(entry, form), null, null);
+            case TEXT -> new EntryView("text", field(entry, form), null, null, entry.most());
             case DATE ->
                 new EntryView(
-                        "date", null, form.date(entry.name(), entry.label()).hint(entry.hint()), null);
-            case CHOICE -> new EntryView("radios", null, null, choices(entry, form, entry.options()));
-            case CASE -> new EntryView("radios", null, null, choices(entry, form, suggestions.otherCases(sight)));
+                        "date", null, form.date(entry.name(), entry.label()).hint(entry.hint()), null, 0);
+            case CHOICE -> new EntryView("radios", null, null, choices(entry, form, entry.options()), 0);
+            case CASE -> new EntryView("radios", null, null, choices(entry, form, suggestions.otherCases(sight)), 0);
             case BODY -> body(entry, sight, act, form);
         };
     }
@@ -182,7 +182,7 @@ class ActPages {
                 .hint(words.isEmpty() ? "输入单位名称中的字，再按“查找”" : "按“" + words + "”查找的结果列在上面")
                 .width("long")
                 .asOptional();
-        return new EntryView("body", search, null, choices(entry, form, options));
+        return new EntryView("body", search, null, choices(entry, form, options), 0);
     }
 
     private static Field field(Entry entry, Form form) {

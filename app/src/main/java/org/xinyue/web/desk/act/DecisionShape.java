@@ -30,7 +30,7 @@ enum DecisionShape {
     STATEMENT(Decision.Statement.class) {
         @Override
         List<Entry> entries(Act act) {
-            return List.of(Entry.text("text", ActWords.label(act), ActWords.hint(act)));
+            return List.of(Entry.text("text", ActWords.label(act), ActWords.hint(act), 4000));
         }
 
         @Override
@@ -47,7 +47,7 @@ enum DecisionShape {
                     .toList();
             return List.of(
                     Entry.choice("reason", "不予受理的情形", reasons),
-                    Entry.text("explanation", "本件的具体情况", "说明本件为什么属于这一情形；投诉人会看到，并看到可以走的渠道。"));
+                    Entry.text("explanation", "本件的具体情况", "说明本件为什么属于这一情形；投诉人会看到，并看到可以走的渠道。", 2000));
         }
 
         @Override
@@ -63,7 +63,7 @@ enum DecisionShape {
         List<Entry> entries(Act act) {
             return List.of(
                     Entry.otherCase("into", "并入哪一件", "只列出同一被投诉主体、仍在办理的投诉。"),
-                    Entry.text("reason", "为什么是同一事项", "写明合同、事项相同的依据。"));
+                    Entry.text("reason", "为什么是同一事项", "写明合同、事项相同的依据。", 1000));
         }
 
         @Override
@@ -78,7 +78,7 @@ enum DecisionShape {
         List<Entry> entries(Act act) {
             return List.of(
                     Entry.body("verifier", "转交给", "核实认定由被投诉主体的主管部门或上级部门负责，不能是被投诉主体本身或其下属单位。"),
-                    Entry.text("note", "转交说明", "需要承办单位注意的情况。").asOptional());
+                    Entry.text("note", "转交说明", "需要承办单位注意的情况。", 1000).asOptional());
         }
 
         @Override
@@ -92,7 +92,7 @@ enum DecisionShape {
         @Override
         List<Entry> entries(Act act) {
             return List.of(
-                    Entry.text("reason", "退回理由", "说明为什么不属于本单位职责，以及依据。退回后转交时限仍从原起点计算。"),
+                    Entry.text("reason", "退回理由", "说明为什么不属于本单位职责，以及依据。退回后转交时限仍从原起点计算。", 2000),
                     Entry.body("proposed", "建议改派给", "知道应由谁办理的，请查找并选择。").asOptional());
         }
 
@@ -106,8 +106,8 @@ enum DecisionShape {
         @Override
         List<Entry> entries(Act act) {
             return List.of(
-                    Entry.text("legalBasis", "变更的法律依据和程序", "写明因何公共利益、依照什么法定权限和程序变更。"),
-                    Entry.text("compensation", "补偿情况", "写明对企业损失如何补偿、是否已经支付；投诉人会看到。"));
+                    Entry.text("legalBasis", "变更的法律依据和程序", "写明因何公共利益、依照什么法定权限和程序变更。", 1000),
+                    Entry.text("compensation", "补偿情况", "写明对企业损失如何补偿、是否已经支付；投诉人会看到。", 2000));
         }
 
         @Override
@@ -120,7 +120,7 @@ enum DecisionShape {
         @Override
         List<Entry> entries(Act act) {
             return List.of(
-                    Entry.text("measures", "整改要求", "逐项写明要做什么。被投诉主体和投诉人都会看到；请不要写出投诉人是谁。"),
+                    Entry.text("measures", "整改要求", "逐项写明要做什么。被投诉主体和投诉人都会看到；请不要写出投诉人是谁。", 2000),
                     Entry.date(
                             "dueOn",
                             "整改期限",
@@ -140,11 +140,15 @@ enum DecisionShape {
         List<Entry> entries(Act act) {
             if (act == Act.EXTEND_VERIFICATION) {
                 return List.of(
-                        Entry.text("reason", "延长的理由", "写明情况复杂在哪里、已经做了什么；投诉人会看到。"),
+                        Entry.text("reason", "延长的理由", "写明情况复杂在哪里、已经做了什么；投诉人会看到。", 2000),
                         Entry.date("until", "核实期限延至", "晚于现在的期限，且不超过适用规定的总期限；落在休息日的顺延至下一个工作日。"));
             }
             return List.of(
-                    Entry.text("reason", "理由", act == Act.ASK_EXTENSION ? "写明不能按期完成的原因和已经采取的措施。" : "写明同意延期的理由；双方都会看到。"),
+                    Entry.text(
+                            "reason",
+                            "理由",
+                            act == Act.ASK_EXTENSION ? "写明不能按期完成的原因和已经采取的措施。" : "写明同意延期的理由；双方都会看到。",
+                            2000),
                     Entry.date("until", "延至", "只能延期一次；自责令整改之日起不超过 " + Limits.RECTIFY_DAYS_MAX + " 日。"));
         }
 
@@ -163,7 +167,7 @@ enum DecisionShape {
                     .toList();
             return List.of(
                     Entry.choice("ground", "认定情形", grounds),
-                    Entry.text("facts", "事实和依据", "写明构成这一情形的事实。被投诉主体会看到；请不要写出投诉人是谁。"));
+                    Entry.text("facts", "事实和依据", "写明构成这一情形的事实。被投诉主体会看到；请不要写出投诉人是谁。", 4000));
         }
 
         @Override

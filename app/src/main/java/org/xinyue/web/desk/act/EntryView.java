@@ -10,9 +10,11 @@ import org.xinyue.web.component.Field;
  *
  * @param kind text, date, radios, select or body
  * @param field the text, or the words to look for a body by
+ * @param most characters of a text, 0 for whatever else
  */
 public record EntryView(
         String kind,
         @Nullable Field field,
         @Nullable DateField date,
-        @Nullable Choices choices) {}
+        @Nullable Choices choices,
+        int most) {}

@@ -1,6 +1,7 @@
 package org.xinyue.web.desk.column;
 
 import org.jspecify.annotations.Nullable;
+import org.xinyue.web.component.list.Table;
 
 /**
  * The heading of one column.
@@ -18,5 +19,15 @@ public record ColumnHead(
     /** Of the column that the list is sorted by. */
     public static ColumnHead sorted(ListColumn column, String href, boolean descending) {
         return new ColumnHead(column, href, descending ? "descending" : "ascending");
+    }
+
+    /** As the table shows it. */
+    public Table.Column heading() {
+        return heading(column.head());
+    }
+
+    /** The same under another name. */
+    public Table.Column heading(String label) {
+        return new Table.Column(label, column.css().isEmpty() ? null : column.css(), href, sort, false);
     }
 }

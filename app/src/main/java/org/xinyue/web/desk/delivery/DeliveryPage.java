@@ -7,6 +7,7 @@ import org.xinyue.web.component.Notice;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Stat;
 import org.xinyue.web.component.Tag;
+import org.xinyue.web.component.act.Progress;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -48,14 +49,6 @@ public record DeliveryPage(
             boolean returned,
             boolean receipts,
             @Nullable Progress progress) {}
-
-    /**
-     * How far the taking is.
-     *
-     * @param done rows settled
-     * @param words e.g. 已处理 120 行，共 400 行，约还需 1 分钟
-     */
-    public record Progress(int done, int rows, String words) {}
 
     /**
      * A row.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.channel.DoorCodes;
 import org.xinyue.channel.delivery.Counts;
@@ -24,6 +23,7 @@ import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Stat;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.act.Progress;
 
 /** Puts a delivery into the words of its page. */
 @Component
@@ -143,11 +143,11 @@ class DeliveryView {
                 taking ? progress(delivery) : null);
     }
 
-    private DeliveryPage.@Nullable Progress progress(Delivery delivery) {
+    private Progress progress(Delivery delivery) {
         var counts = delivery.counts();
         int done = counts.rows() - counts.ready();
-        var words = "已处理 %,d 行，共 %,d 行，%s".formatted(done, counts.rows(), left(delivery));
-        return new DeliveryPage.Progress(done, counts.rows(), words);
+        var words = "已处理 %,d 行，共 %,d 行，%s。页面每 3 秒自动更新，可以离开，受理会继续。".formatted(done, counts.rows(), left(delivery));
+        return new Progress("taking", "受理进度", 100 * done / Math.max(1, counts.rows()), words, null);
     }
 
     /** As fast as so far. */

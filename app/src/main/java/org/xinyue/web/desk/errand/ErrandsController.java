@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,7 @@ import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.act.Progress;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.Wording;
 import org.xinyue.web.shell.Pages;
@@ -104,22 +106,30 @@ class ErrandsController {
                 errand.title(),
                 new Tag(tone(errand.state()), errand.state().label()),
                 Wording.time(errand.course().askedAt(), Wording.dayOf(clock.instant())),
-                errand.state().isEnded() ? errand.sentence() : progress(errand).done(),
+                errand.state().isEnded() ? errand.sentence() : done(errand),
                 result == null ? null : href + "/file",
                 result == null ? "" : Wording.size(result.bytes()));
     }
 
-    private ErrandPage.Progress progress(Errand errand) {
+    private Progress progress(Errand errand) {
+        var shown = line(errand);
+        return new Progress("errand-progress", shown.title(), percent(errand), done(errand), shown.href() + "/cancel");
+    }
+
+    private static @Nullable Integer percent(Errand errand) {
+        var course = errand.course();
+        return course.total() == 0 ? null : (int) (100L * course.done() / course.total());
+    }
+
+    private String done(Errand errand) {
         var course = errand.course();
         if (course.total() == 0) {
-            return new ErrandPage.Progress(null, errand.state() == Errand.State.WAITING ? "排队中，马上开始。" : "正在计数。", "");
+            return errand.state() == Errand.State.WAITING ? "排队中，马上开始。" : "正在计数。";
         }
         var left = course.left(clock.instant());
-        var again = course.attempts() > 1 ? "（曾被中断，已从头继续）" : "";
-        return new ErrandPage.Progress(
-                Long.toString(Math.min(100, 100L * course.done() / course.total())),
-                String.format(Locale.ROOT, "已完成 %,d 行，共 %,d 行%s", course.done(), course.total(), again),
-                left == null ? "" : "大约还需 " + words(left));
+        return String.format(Locale.ROOT, "已完成 %,d 行，共 %,d 行", course.done(), course.total())
+                + (course.attempts() > 1 ? "（曾被中断，已从头继续）" : "")
+                + (left == null ? "" : "，大约还需 " + words(left));
     }
 
     private static String words(Duration left) {

@@ -15,6 +15,8 @@ import org.xinyue.web.component.Choices.Option;
 
 /** Conditions of a list as they stand in an address; what cannot be read there does not narrow. */
 public record ConditionsQuery(Conditions conditions) {
+    /** Where the words are looked for. */
+    static final String PLACES = "编号、事项或被投诉主体";
 
     /** The conditions that an address names. */
     public static ConditionsQuery of(Asked asked, Divisions divisions) {

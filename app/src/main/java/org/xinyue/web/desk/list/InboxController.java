@@ -3,6 +3,7 @@ package org.xinyue.web.desk.list;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.BucketCard;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.Wording;
 import org.xinyue.web.desk.column.Layouts;
@@ -100,7 +103,7 @@ class InboxController {
         return byBucket.entrySet().stream()
                 .map(group -> new DeskGroup(
                         group.getKey().label(),
-                        css(group.getKey()),
+                        tone(group.getKey()),
                         counts.getOrDefault(group.getKey(), 0) + " 件",
                         note(group.getKey()),
                         group.getValue()))
@@ -108,16 +111,26 @@ class InboxController {
     }
 
     private static List<BucketCard> cards(InboxQuery query, Map<Bucket, Integer> counts) {
-        var cards = new ArrayList<BucketCard>();
-        for (var bucket : Bucket.values()) {
-            cards.add(new BucketCard(
-                    bucket == Bucket.ALL ? "全部待办" : bucket.label(),
-                    counts.getOrDefault(bucket, 0),
-                    query.href(bucket),
-                    css(bucket),
-                    bucket == query.filter().bucket() ? "page" : null));
-        }
-        return cards;
+        return Arrays.stream(Bucket.values())
+                .map(bucket -> new BucketCard(
+                        bucket == Bucket.ALL ? "全部待办" : bucket.label(),
+                        brief(bucket),
+                        counts.getOrDefault(bucket, 0),
+                        "件",
+                        tone(bucket),
+                        query.href(bucket),
+                        bucket == query.filter().bucket()))
+                .toList();
+    }
+
+    private static String brief(Bucket bucket) {
+        return switch (bucket) {
+            case ALL -> "全部待办";
+            case OVERDUE, TODAY -> bucket.label();
+            case SOON -> "1～2 工作日";
+            case LATER -> "3 工作日起";
+            case PAUSED -> "补正中";
+        };
     }
 
     private static Empty empty(boolean withoutDesk, Inbox.Filter filter) {
@@ -140,12 +153,12 @@ class InboxController {
         };
     }
 
-    private static String css(Bucket bucket) {
+    private static Tone tone(Bucket bucket) {
         return switch (bucket) {
-            case OVERDUE -> "red";
-            case TODAY -> "amber";
-            case SOON -> "blue";
-            case ALL, LATER, PAUSED -> "grey";
+            case OVERDUE -> Tone.RED;
+            case TODAY -> Tone.AMBER;
+            case SOON -> Tone.BLUE;
+            case ALL, LATER, PAUSED -> Tone.GREY;
         };
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.list.BucketCard;
+import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
@@ -22,7 +25,7 @@ public record InboxPage(
         List<ColumnHead> columns,
         List<DeskGroup> groups,
         Pager pager,
-        FilterBar filter,
+        FilterForm filter,
         boolean selectable,
         @Nullable Empty empty)
         implements Page {
@@ -32,9 +35,9 @@ public record InboxPage(
         groups = List.copyOf(groups);
     }
 
-    /** How many cells a row has: matter, columns, action and perhaps the tick. */
-    public int span() {
-        return columns.size() + (selectable ? 3 : 2);
+    /** The frame of the list. */
+    public Table table() {
+        return CaseTable.of("待办投诉表", columns, selectable);
     }
 
     @Override

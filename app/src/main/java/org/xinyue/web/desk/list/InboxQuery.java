@@ -1,9 +1,13 @@
 package org.xinyue.web.desk.list;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.casework.desk.Bucket;
 import org.xinyue.casework.desk.Inbox;
 import org.xinyue.organisation.Divisions;
+import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.FilterForm.Kept;
 import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.desk.column.ListColumn;
 
@@ -43,13 +47,18 @@ public record InboxQuery(Inbox.Filter filter) {
     }
 
     /** The bar above the list; an empty list has nothing to take along. */
-    FilterBar bar(Divisions divisions, boolean empty) {
+    FilterForm bar(Divisions divisions, boolean empty) {
         var bucket = ConditionsQuery.slug(filter.bucket());
-        return new FilterBar(
+        var kept = new ArrayList<>(List.of(new Kept("bucket", bucket)));
+        if (filter.latestFirst()) {
+            kept.add(new Kept("sort", LATEST_FIRST));
+        }
+        return new FilterForm(
                 INBOX,
-                bucket,
-                filter.latestFirst() ? LATEST_FIRST : null,
+                "筛选待办",
+                kept,
                 filter.conditions().text(),
+                ConditionsQuery.PLACES,
                 conditions().choices(divisions, stage -> !stage.isEnded()),
                 filter.conditions().narrows() ? INBOX + "?bucket=" + bucket : null,
                 "/office/columns/" + ListColumn.OfList.INBOX.slug());

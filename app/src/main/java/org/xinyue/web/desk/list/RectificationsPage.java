@@ -1,9 +1,11 @@
 package org.xinyue.web.desk.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
@@ -22,6 +24,14 @@ public record RectificationsPage(
         @Nullable Empty empty) implements Page {
     public RectificationsPage {
         lines = List.copyOf(lines);
+    }
+
+    /** The frame of the ledger. */
+    public Table table() {
+        var headings = new ArrayList<>(
+                Table.of("整改台账表", "投诉事项", "被投诉主体", "责令日期", "延期", "环节").columns());
+        headings.add(due.heading("整改期限"));
+        return new Table("整改台账表", headings, true, false);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
+import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.shell.Page;
 
@@ -15,7 +17,7 @@ import org.xinyue.web.shell.Page;
  */
 public record SearchPage(
         @Nullable String export,
-        FilterBar filter,
+        FilterForm filter,
         List<ColumnHead> columns,
         List<DeskRow> rows,
         Pager pager,
@@ -24,6 +26,11 @@ public record SearchPage(
     public SearchPage {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The frame of the list. */
+    public Table table() {
+        return CaseTable.of("检索结果表", columns, false);
     }
 
     @Override

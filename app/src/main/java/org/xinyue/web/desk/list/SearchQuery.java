@@ -1,8 +1,11 @@
 package org.xinyue.web.desk.list;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.casework.desk.CaseSearch;
 import org.xinyue.organisation.Divisions;
+import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.FilterForm.Kept;
 import org.xinyue.web.desk.column.ColumnHead;
 import org.xinyue.web.desk.column.ListColumn;
 
@@ -47,12 +50,13 @@ public record SearchQuery(CaseSearch.Query asked) {
                 : ColumnHead.plain(column);
     }
 
-    FilterBar bar(Divisions divisions) {
-        return new FilterBar(
+    FilterForm bar(Divisions divisions) {
+        return new FilterForm(
                 PATH,
-                null,
-                asked.oldestFirst() ? OLDEST_FIRST : null,
+                "筛选投诉",
+                asked.oldestFirst() ? List.of(new Kept("sort", OLDEST_FIRST)) : List.of(),
                 asked.conditions().text(),
+                ConditionsQuery.PLACES,
                 conditions().choices(divisions, stage -> true),
                 asked.conditions().narrows() ? PATH : null,
                 "/office/columns/" + ListColumn.OfList.SEARCH.slug());
