@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.Collections;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ final class ApiDoorTest {
                 credentials, "POST", PATH, Map.of("timestamp", NOW, "nonce", "recorded-and-multiplied"), body);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Integer>();
-            for (var answer : senders.invokeAll(Collections.nCopies(8, () -> signed(header, body)))) {
+            for (var answer : senders.invokeAll(Collections.<Callable<Sender.Answer>>nCopies(8, () -> signed(header, body)))) {
                 answers.add(answer.get().status());
             }
             assertThat(answers).containsOnlyOnce(201);
