@@ -80,10 +80,14 @@ public class KnownClients {
         long change = changes.get();
         var now = clock.instant();
         var before = held.get(id);
-        if (before != null && before.change() == change && now.isBefore(before.at().plus(STALE_AFTER))) {
+        if (before != null
+                && before.change() == change
+                && now.isBefore(before.at().plus(STALE_AFTER))) {
             return Optional.of(before.known());
         }
-        var read = rows.find(id).map(client -> new Known(client, rows.signingKeys(id).stream().map(this::opened).toList()));
+        var read = rows.find(id)
+                .map(client -> new Known(
+                        client, rows.signingKeys(id).stream().map(this::opened).toList()));
         read.ifPresentOrElse(known -> held.put(id, new Held(known, change, now)), () -> held.remove(id));
         return read;
     }

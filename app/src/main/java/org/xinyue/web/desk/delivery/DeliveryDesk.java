@@ -87,7 +87,8 @@ class DeliveryDesk {
     Delivery delivery(Actor.Official official, UUID id) {
         return deliveries
                 .find(id)
-                .filter(delivery -> answersFor(official).contains(delivery.door().bodyId()))
+                .filter(delivery ->
+                        answersFor(official).contains(delivery.door().bodyId()))
                 .orElseThrow(() -> DeskRefused.notFound("没有找到这一批报送，请回到“文件报送”列表查看"));
     }
 
