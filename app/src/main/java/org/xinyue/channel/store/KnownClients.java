@@ -45,6 +45,7 @@ public class KnownClients {
      * @param kind HMAC_SM3 or SM2
      * @param until from when on it opens nothing, null while no end is known
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Key(String kind, byte[] content, @Nullable Instant until) {
         boolean opensAt(Instant now) {
             return until == null || until.isAfter(now);
