@@ -137,10 +137,11 @@ public class Registration {
                     file, ruling, arrived.get(place).reception().on()));
         }
         var files = cases.begin(beginnings);
-        register.writing().begun(IntStream.range(0, files.size())
-                .filter(place -> !arrived.get(place).reception().entered())
-                .mapToObj(files::get)
-                .toList());
+        register.writing()
+                .begun(IntStream.range(0, files.size())
+                        .filter(place -> !arrived.get(place).reception().entered())
+                        .mapToObj(files::get)
+                        .toList());
         return files;
     }
 

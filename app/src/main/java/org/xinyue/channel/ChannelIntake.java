@@ -37,11 +37,7 @@ public class ChannelIntake {
     private final Turn turn;
 
     ChannelIntake(
-            SubmissionReading reading,
-            EntryRows entries,
-            Registration registration,
-            EarlierEntries before,
-            Turn turn) {
+            SubmissionReading reading, EntryRows entries, Registration registration, EarlierEntries before, Turn turn) {
         this.reading = reading;
         this.entries = entries;
         this.registration = registration;
@@ -147,8 +143,13 @@ public class ChannelIntake {
                     verdicts[at] = new Verdict.Refused(refused);
                 }
             }
-            // What would be refused today may have been taken before; and a door that others went into knows numbers that it never claimed.
-            settle(handed, at -> verdicts[at] != null || entries.hasPredecessors(handed.get(at).sender().door()), verdicts);
+            // What would be refused today may have been taken before; and a door that others went into knows numbers
+            // that it never claimed.
+            settle(
+                    handed,
+                    at -> verdicts[at] != null
+                            || entries.hasPredecessors(handed.get(at).sender().door()),
+                    verdicts);
             fresh.removeIf(one -> verdicts[one.at()] != null);
             register(claimed(handed, fresh, verdicts), verdicts);
             return List.of(verdicts);
@@ -192,9 +193,7 @@ public class ChannelIntake {
         var free = entries.claim(fresh.stream()
                 .map(one -> new EntryRows.Claim(one.entry(), one.handed().submission()))
                 .toList());
-        var mine = fresh.stream()
-                .filter(one -> free.contains(one.entry().id()))
-                .toList();
+        var mine = fresh.stream().filter(one -> free.contains(one.entry().id())).toList();
         if (mine.size() < fresh.size()) {
             var others = fresh.stream()
                     .filter(one -> !free.contains(one.entry().id()))
@@ -210,7 +209,8 @@ public class ChannelIntake {
 
     private void register(List<Fresh> claimed, Verdict[] verdicts) {
         try {
-            var files = registration.register(claimed.stream().map(Fresh::arrived).toList());
+            var files =
+                    registration.register(claimed.stream().map(Fresh::arrived).toList());
             for (int at = 0; at < claimed.size(); at++) {
                 var one = claimed.get(at);
                 verdicts[one.at()] = new Verdict.Stands(before.taken(one.entry(), files.get(at), false));

@@ -29,9 +29,7 @@ public record DoorCodes(ReceiptCodes codes, Cases cases, Organisations organisat
 
     /** The code of this case; empty when the door is not told it. */
     public Optional<String> of(Door door, CaseFile file) {
-        return isTold(door.bodyId(), file.state().parties())
-                ? Optional.of(codes.codeOf(file.id()))
-                : Optional.empty();
+        return isTold(door.bodyId(), file.state().parties()) ? Optional.of(codes.codeOf(file.id())) : Optional.empty();
     }
 
     /** The codes of those of these cases that the door is told, by line. */

@@ -69,14 +69,15 @@ public class DoorEntries {
      */
     public Optional<String> taken(Draft draft) {
         return Optional.of(draft)
-                .filter(written -> written.registrar() != null && !written.ownNumber().isEmpty())
+                .filter(written ->
+                        written.registrar() != null && !written.ownNumber().isEmpty())
                 .flatMap(written -> door(written).flatMap(door -> rows.find(door, written.ownNumber())))
                 .map(kept -> taken(kept.entry()));
     }
 
     private String taken(DoorEntry entry) {
-        return "工单号“" + entry.ownNumber() + "”已经登记为 " + cases.get(entry.caseId()).number()
-                + "，同一件来电不用再登记；如果是另一件，请核对工单号";
+        return "工单号“" + entry.ownNumber() + "”已经登记为 "
+                + cases.get(entry.caseId()).number() + "，同一件来电不用再登记；如果是另一件，请核对工单号";
     }
 
     /** Told inside the transaction that begins the cases; what a door sent has its entry already. */

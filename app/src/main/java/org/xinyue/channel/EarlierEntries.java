@@ -29,7 +29,10 @@ record EarlierEntries(
         if (kept.isEmpty()) {
             return (door, submission) -> Optional.empty();
         }
-        var found = kept.values().stream().flatMap(List::stream).map(EntryRows.Kept::entry).toList();
+        var found = kept.values().stream()
+                .flatMap(List::stream)
+                .map(EntryRows.Kept::entry)
+                .toList();
         var former = entries.saidBefore(found.stream().map(DoorEntry::id).toList());
         var files = cases.getAll(found.stream().map(DoorEntry::caseId).collect(Collectors.toSet()));
         return (door, submission) -> {
@@ -62,20 +65,16 @@ record EarlierEntries(
             var digest = submission.digest();
             return digest.equals(kept.digest()) || former.contains(digest);
         }
-        var sent = reading.read(kept.entry().door().channel(), submission)
-                .draft()
-                .complaint();
+        var sent =
+                reading.read(kept.entry().door().channel(), submission).draft().complaint();
         var written = complaints.get(kept.entry().caseId());
-        return written.firm().mark().equals(sent.firm().mark()) && written.respondentId().equals(sent.respondentId());
+        return written.firm().mark().equals(sent.firm().mark())
+                && written.respondentId().equals(sent.respondentId());
     }
 
     /** What the door is told of an entry. */
     Taken taken(DoorEntry entry, CaseFile file, boolean repeated) {
         return new Taken(
-                entry.id(),
-                file.number(),
-                codes.of(entry.door(), file).orElse(null),
-                entry.receivedAt(),
-                repeated);
+                entry.id(), file.number(), codes.of(entry.door(), file).orElse(null), entry.receivedAt(), repeated);
     }
 }

@@ -110,7 +110,9 @@ class ChannelIntakeTest {
         var taken = intake.take(own, new Submission(sent()));
         assertThat(taken.code()).isNull();
         assertThat(intake.take(own, new Submission(sent())).code()).isNull();
-        var below = client(Channel.OTHER, world.register("新城区住建局执法大队", Level.COUNTY, "150102", new Lines(null, world.districtHousing)));
+        var below = client(
+                Channel.OTHER,
+                world.register("新城区住建局执法大队", Level.COUNTY, "150102", new Lines(null, world.districtHousing)));
         assertThat(intake.take(below, new Submission(sent())).code()).isNull();
     }
 

@@ -68,7 +68,9 @@ class WorkOrderTest {
     }
 
     private int count(String table) {
-        return database.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+        return database.sql("SELECT count(*) FROM " + table)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -103,8 +105,8 @@ class WorkOrderTest {
         var other = new Submission(Sent.complaint(ORDER, "呼和浩特市交通运输局"));
         assertThatThrownBy(() -> intake.take(client, other))
                 .isInstanceOf(NumberConflict.class)
-                .satisfies(conflict -> assertThat(((NumberConflict) conflict).entry().caseId())
-                        .isEqualTo(receipt.caseId()));
+                .satisfies(conflict ->
+                        assertThat(((NumberConflict) conflict).entry().caseId()).isEqualTo(receipt.caseId()));
     }
 
     @Test

@@ -48,9 +48,8 @@ public class DeskMessages {
         notices.settle(moving.stream().collect(Collectors.toMap(Event::subject, Event::at, (first, later) -> later)));
         var files = cases.getAll(moving.stream().map(Event::subject).collect(Collectors.toSet()));
         notices.send(moving.stream()
-                .flatMap(event -> Optional.ofNullable(files.get(event.subject()))
-                        .flatMap(file -> arrived(file, event))
-                        .stream())
+                .flatMap(event ->
+                        Optional.ofNullable(files.get(event.subject())).flatMap(file -> arrived(file, event)).stream())
                 .toList());
     }
 

@@ -18,7 +18,9 @@ public record DoorLineage(Organisations organisations) {
     /** This door, then those of the bodies that went into its body; one for most. */
     public List<Door> of(Door door) {
         var directory = organisations.directory();
-        var before = directory.find(door.bodyId()).isPresent() ? directory.predecessors(door.bodyId()) : List.<java.util.UUID>of();
+        var before = directory.find(door.bodyId()).isPresent()
+                ? directory.predecessors(door.bodyId())
+                : List.<java.util.UUID>of();
         return before.isEmpty()
                 ? List.of(door)
                 : Stream.concat(Stream.of(door), before.stream().map(body -> new Door(door.channel(), body)))

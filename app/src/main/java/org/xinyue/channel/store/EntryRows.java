@@ -231,7 +231,8 @@ public class EntryRows {
             return Map.of();
         }
         return database
-                .sql(SELECT + "WHERE case_id = any(:cases) AND body_id = any(:bodies) AND channel = :channel ORDER BY id")
+                .sql(SELECT
+                        + "WHERE case_id = any(:cases) AND body_id = any(:bodies) AND channel = :channel ORDER BY id")
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .param("bodies", lineage.of(door).stream().map(Door::bodyId).toArray(UUID[]::new))
                 .param("channel", door.channel().name())

@@ -45,6 +45,7 @@ public class KnownClients {
      * @param kind HMAC_SM3 or SM2
      * @param until from when on it opens nothing, null while no end is known
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Key(String kind, byte[] content, @Nullable Instant until) {
         boolean opensAt(Instant now) {
             return until == null || until.isAfter(now);
@@ -80,10 +81,14 @@ public class KnownClients {
         long change = changes.get();
         var now = clock.instant();
         var before = held.get(id);
-        if (before != null && before.change() == change && now.isBefore(before.at().plus(STALE_AFTER))) {
+        if (before != null
+                && before.change() == change
+                && now.isBefore(before.at().plus(STALE_AFTER))) {
             return Optional.of(before.known());
         }
-        var read = rows.find(id).map(client -> new Known(client, rows.signingKeys(id).stream().map(this::opened).toList()));
+        var read = rows.find(id)
+                .map(client -> new Known(
+                        client, rows.signingKeys(id).stream().map(this::opened).toList()));
         read.ifPresentOrElse(known -> held.put(id, new Held(known, change, now)), () -> held.remove(id));
         return read;
     }

@@ -168,7 +168,7 @@ public class ComplaintRows {
                         WHERE one.id = ANY(:ids) AND other.id <> one.id
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -22,12 +22,7 @@ import org.xinyue.web.shell.Page;
  * @param informed that the caller was told how personal data are handled
  */
 public record CallerPage(
-        List<FieldError> errors,
-        Choices wish,
-        Choices channel,
-        Field number,
-        List<Choices> questions,
-        Tick informed)
+        List<FieldError> errors, Choices wish, Choices channel, Field number, List<Choices> questions, Tick informed)
         implements Page {
     /** The doors at which somebody else writes, and how they are called here. */
     private static final Map<Channel, String> DOORS = Map.of(

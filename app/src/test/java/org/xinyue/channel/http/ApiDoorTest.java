@@ -6,12 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.Collections;
-import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
@@ -190,7 +191,8 @@ final class ApiDoorTest {
                 credentials, "POST", PATH, Map.of("timestamp", NOW, "nonce", "recorded-and-multiplied"), body);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Integer>();
-            for (var answer : senders.invokeAll(Collections.nCopies(8, () -> signed(header, body)))) {
+            for (var answer :
+                    senders.invokeAll(Collections.<Callable<Sender.Answer>>nCopies(8, () -> signed(header, body)))) {
                 answers.add(answer.get().status());
             }
             assertThat(answers).containsOnlyOnce(201);

@@ -85,7 +85,8 @@ final class ComplaintApiTest {
     @Proves({Clause.B4_IDENTITY, Clause.A3_OWNER})
     void a_system_is_not_told_the_code_of_a_complaint_about_its_own_body() {
         var number = number();
-        var about = Sender.json(Sent.but(sent(number), Item.RESPONDENT_NAME, "呼和浩特市 12345 热线中心").items());
+        var about = Sender.json(
+                Sent.but(sent(number), Item.RESPONDENT_NAME, "呼和浩特市 12345 热线中心").items());
         var first = sender.post(bearer, PATH, about);
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.json().has("receiptCode")).isFalse();

@@ -58,8 +58,8 @@ public final class IntakeBench implements Benchmark {
         }
     }
 
-    private static void beside(
-            IntakeOptions options, Doors doors, Server server, Floor floor, PrintStream figures) throws Exception {
+    private static void beside(IntakeOptions options, Doors doors, Server server, Floor floor, PrintStream figures)
+            throws Exception {
         Optional<String> missing = options.redmine()
                 ? RedminePackage.missing()
                 : Optional.of("The comparison with Redmine was not wanted.");
@@ -180,9 +180,15 @@ public final class IntakeBench implements Benchmark {
                 .with("submissions", all.count())
                 .with("users", USERS)
                 .with("cpu_ms_each", cpu)
-                .with("cpu_ms_driver", median(rounds, round -> round.each(round.cpu().driver())))
-                .with("cpu_ms_platform", median(rounds, round -> round.each(round.cpu().platform())))
-                .with("cpu_ms_database", median(rounds, round -> round.each(round.cpu().others())))));
+                .with(
+                        "cpu_ms_driver",
+                        median(rounds, round -> round.each(round.cpu().driver())))
+                .with(
+                        "cpu_ms_platform",
+                        median(rounds, round -> round.each(round.cpu().platform())))
+                .with(
+                        "cpu_ms_database",
+                        median(rounds, round -> round.each(round.cpu().others())))));
         if (tickets.isEmpty()) {
             figures.println(JsonLine.of(name + ".redmine").with("left_out", "Redmine was not measured."));
         } else {

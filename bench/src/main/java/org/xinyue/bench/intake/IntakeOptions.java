@@ -53,8 +53,9 @@ record IntakeOptions(int seconds, int rounds, int rows, boolean redmine, Set<Par
             case "--peer" -> new IntakeOptions(seconds, rounds, rows, peer(value), parts);
             case "--part" -> new IntakeOptions(seconds, rounds, rows, redmine, part(value));
             default ->
-                throw new BenchRefused("intake does not know \"" + option
-                        + "\": it takes --smoke alone, or --seconds N, --rounds N, --rows N, --peer redmine|none and --part http|sheets|burst.");
+                throw new BenchRefused(
+                        "intake does not know \"" + option
+                                + "\": it takes --smoke alone, or --seconds N, --rounds N, --rows N, --peer redmine|none and --part http|sheets|burst.");
         };
     }
 

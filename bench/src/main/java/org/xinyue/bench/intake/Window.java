@@ -39,7 +39,10 @@ record Window(Latencies latencies, Cpu cpu) {
             var driving = driver.minus(before.driver).plus(asking);
             return new Cpu(
                     driving,
-                    platform.plus(driver).minus(before.platform).minus(before.driver).minus(driving),
+                    platform.plus(driver)
+                            .minus(before.platform)
+                            .minus(before.driver)
+                            .minus(driving),
                     others.minus(before.others));
         }
 

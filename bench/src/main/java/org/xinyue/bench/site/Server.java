@@ -64,7 +64,8 @@ public final class Server implements AutoCloseable {
             Path pid = files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()
                     .orElseThrow(() -> new BenchRefused("PostgreSQL says nowhere which process it is."));
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                     .orElseThrow(() -> new BenchRefused("PostgreSQL is gone."));
         }
     }

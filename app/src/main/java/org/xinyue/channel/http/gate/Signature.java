@@ -1,7 +1,6 @@
 package org.xinyue.channel.http.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
 
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(GMNamedCurves.getByName("sm2p256v1"));
     /** Registered keys, opened: what the library computes of a point once it keeps with the point. */
-    private static final Map<ByteBuffer, ECPublicKeyParameters> POINTS = new ConcurrentHashMap<>();
+    private static final Map<String, ECPublicKeyParameters> POINTS = new ConcurrentHashMap<>();
 
     private static final int MOST_POINTS = 1_000;
 
@@ -113,13 +112,13 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
             POINTS.clear();
         }
         var signer = new SM2Signer();
-        signer.init(false, POINTS.computeIfAbsent(ByteBuffer.wrap(point), Signature::open));
+        signer.init(false, POINTS.computeIfAbsent(HexFormat.of().formatHex(point), Signature::open));
         signer.update(text, 0, text.length);
         return signer.verifySignature(bytes());
     }
 
-    private static ECPublicKeyParameters open(ByteBuffer point) {
-        return new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(point.array()), DOMAIN);
+    private static ECPublicKeyParameters open(String point) {
+        return new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(HexFormat.of().parseHex(point)), DOMAIN);
     }
 
     /** Without the value. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
@@ -69,15 +71,24 @@ class DeliveryDesk {
         return receiving.of(official);
     }
 
+    /** Those bodies, and the ended ones whose duties they took over: what was delivered there is theirs to answer for. */
+    Set<UUID> answersFor(Actor.Official official) {
+        var directory = organisations.directory();
+        return bodies(official).stream()
+                .flatMap(body -> Stream.concat(Stream.of(body), directory.predecessors(body).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * A delivery to one of the official's bodies.
+     * A delivery to one of the official's bodies, or to one whose duties it took over.
      *
      * @throws DeskRefused when there is none, or it is another body's
      */
     Delivery delivery(Actor.Official official, UUID id) {
         return deliveries
                 .find(id)
-                .filter(delivery -> bodies(official).contains(delivery.door().bodyId()))
+                .filter(delivery ->
+                        answersFor(official).contains(delivery.door().bodyId()))
                 .orElseThrow(() -> DeskRefused.notFound("没有找到这一批报送，请回到“文件报送”列表查看"));
     }
 

@@ -106,7 +106,7 @@ class UploadController {
     /** {@code after} is the last delivery of the page before, null on the first page. */
     private DeliveriesPage page(Actor.Official official, Form form, @Nullable UUID after) {
         var bodies = desk.bodies(official);
-        var found = deliveries.of(bodies, after, LISTED + 1);
+        var found = deliveries.of(desk.answersFor(official), after, LISTED + 1);
         var shown = found.subList(0, Math.min(LISTED, found.size()));
         return new DeliveriesPage(
                 form.errors(),

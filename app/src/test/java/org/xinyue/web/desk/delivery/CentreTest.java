@@ -160,6 +160,28 @@ class CentreTest {
     }
 
     @Test
+    void what_was_delivered_to_a_centre_lies_before_the_body_that_took_over_its_duties() {
+        connected();
+        var path = upload("HH-F-" + mark);
+        var heir = scene.get(Organisations.class)
+                .register(new NewBody(
+                        "呼和浩特市政务服务局 " + mark,
+                        null,
+                        BodyKind.DEPARTMENT,
+                        Level.LEAGUE_CITY,
+                        "150100",
+                        new Lines(null, null),
+                        LocalDate.of(2019, 3, 1),
+                        false,
+                        "测试"));
+        var officer = DeskScene.official("接手人", heir, Role.CASE_OFFICER);
+        assertThat(scene.open(path, officer).status()).isEqualTo(404);
+        scene.get(Organisations.class).succeed(centre, heir, scene.clock.today(), "管理员");
+        assertThat(scene.open(SHEETS, officer).text()).contains("三月.xlsx");
+        assertThat(scene.open(path, officer).status()).isEqualTo(200);
+    }
+
+    @Test
     void what_its_officer_writes_down_is_received_and_transferred_by_the_centre() {
         connected();
         var drafts = scene.get(Drafts.class);
