@@ -3,11 +3,13 @@ package org.xinyue.web.gallery;
 import java.util.List;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.component.Choices.Option;
+import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
 import org.xinyue.web.component.list.BucketCard;
 import org.xinyue.web.component.list.Exhibit;
 import org.xinyue.web.component.list.FilterForm;
 import org.xinyue.web.component.list.FilterForm.Kept;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.component.list.Table.Column;
 import org.xinyue.web.component.show.Digest;
@@ -47,6 +49,15 @@ final class SetExamples {
                                 true,
                                 true)
                         .acting("办理")),
+                List.of(new Grid(
+                        "记录示例表",
+                        List.of(Column.of("单位"), Column.number("件数"), Column.of("状态")),
+                        List.of(new Grid.Row(
+                                "example",
+                                List.of(
+                                        new Grid.Entry("新城区住房和城乡建设局", "呼和浩特市新城区", HERE, null),
+                                        Grid.Entry.of("3"),
+                                        new Grid.Entry("", "至 2027-03-01", null, new Tag(Tone.AMBER, "公示中"))))))),
                 List.of(
                         exhibit("施工合同-首页及付款条款.pdf", "PDF　2.4 MB", "投诉人", true),
                         exhibit("国库支付情况说明.ofd", "OFD　0.6 MB", "被投诉主体", true),

@@ -31,6 +31,7 @@ import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
@@ -104,32 +105,30 @@ class AuditController {
                 shown.isEmpty() ? Empty.of("没有相符的记录", "人员、类型和对象须与日志所写完全一致；也可以只按日期查看。") : null));
     }
 
-    private Table table(List<AuditEntry> lines) {
-        return new Table(
+    private Grid table(List<AuditEntry> lines) {
+        return new Grid(
                 "审计日志",
                 List.of(
-                        new Table.Column("行号", true, null, null),
-                        Table.Column.plain("时间"),
-                        Table.Column.plain("人员"),
-                        Table.Column.plain("类型"),
-                        Table.Column.plain("对象"),
-                        Table.Column.plain("说明")),
-                lines.stream().map(this::row).toList(),
-                null,
-                null);
+                        Table.Column.number("行号"),
+                        Table.Column.of("时间"),
+                        Table.Column.of("人员"),
+                        Table.Column.of("类型"),
+                        Table.Column.of("对象"),
+                        Table.Column.of("说明")),
+                lines.stream().map(this::row).toList());
     }
 
-    private Table.Row row(AuditEntry line) {
+    private Grid.Row row(AuditEntry line) {
         var number = Long.toString(line.number());
-        return new Table.Row(
+        return new Grid.Row(
                 number,
                 List.of(
-                        Table.Entry.of(number),
-                        Table.Entry.of(Wording.time(line.at(), records.time().today())),
-                        Table.Entry.of(line.actor()),
-                        Table.Entry.of(line.act()),
-                        Table.Entry.of(line.subject()),
-                        Table.Entry.of(line.detail())));
+                        Grid.Entry.of(number),
+                        Grid.Entry.of(Wording.time(line.at(), records.time().today())),
+                        Grid.Entry.of(line.actor()),
+                        Grid.Entry.of(line.act()),
+                        Grid.Entry.of(line.subject()),
+                        Grid.Entry.of(line.detail())));
     }
 
     private AuditPage.@Nullable Check check() {

@@ -7,7 +7,7 @@ import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Field;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.Tag;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -23,7 +23,7 @@ public record AuditPage(
         List<Field> fields,
         Choices kind,
         @Nullable String clear,
-        Table table,
+        Grid table,
         Pager pager,
         @Nullable Empty empty)
         implements Page {

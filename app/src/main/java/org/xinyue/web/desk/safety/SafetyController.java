@@ -23,6 +23,7 @@ import org.xinyue.access.session.Sessions;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.Officials;
 import org.xinyue.web.desk.Wording;
@@ -82,34 +83,32 @@ class SafetyController {
                 unusual.isEmpty() ? null : table(unusual)));
     }
 
-    private Table table(List<OfficeSession> sessions) {
-        return new Table(
+    private Grid table(List<OfficeSession> sessions) {
+        return new Grid(
                 "异常登录",
                 List.of(
-                        Table.Column.plain("人员"),
-                        Table.Column.plain("时间"),
-                        Table.Column.plain("异常"),
-                        Table.Column.plain("地址"),
-                        Table.Column.plain("设备")),
-                sessions.stream().map(this::row).toList(),
-                null,
-                null);
+                        Table.Column.of("人员"),
+                        Table.Column.of("时间"),
+                        Table.Column.of("异常"),
+                        Table.Column.of("地址"),
+                        Table.Column.of("设备")),
+                sessions.stream().map(this::row).toList());
     }
 
-    private Table.Row row(OfficeSession session) {
+    private Grid.Row row(OfficeSession session) {
         var person = signing.people().get(session.personId());
-        return new Table.Row(
+        return new Grid.Row(
                 session.id().toString(),
                 List.of(
-                        new Table.Entry(person.name(), person.login(), "/office/people/" + person.id(), null),
-                        Table.Entry.of(
+                        new Grid.Entry(person.name(), person.login(), "/office/people/" + person.id(), null),
+                        Grid.Entry.of(
                                 Wording.time(session.begunAt(), signing.time().today())),
-                        Table.Entry.of(session.marks().stream()
+                        Grid.Entry.of(session.marks().stream()
                                 .sorted()
                                 .map(Mark::label)
                                 .collect(Collectors.joining("、"))),
-                        Table.Entry.of(session.address()),
-                        Table.Entry.of(session.device())));
+                        Grid.Entry.of(session.address()),
+                        Grid.Entry.of(session.device())));
     }
 
     @PostMapping(PATH)

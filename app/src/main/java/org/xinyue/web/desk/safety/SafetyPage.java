@@ -2,7 +2,7 @@ package org.xinyue.web.desk.safety;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -12,7 +12,7 @@ import org.xinyue.web.shell.Page;
  * @param unusual sign-ins with something unusual, newest first; null when there are none
  */
 public record SafetyPage(
-        String title, List<Rule> rules, String limits, @Nullable Table unusual) implements Page {
+        String title, List<Rule> rules, String limits, @Nullable Grid unusual) implements Page {
     public SafetyPage {
         rules = List.copyOf(rules);
     }
