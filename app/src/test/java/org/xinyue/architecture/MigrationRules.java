@@ -38,7 +38,10 @@ final class MigrationRules {
             Map.entry("paper", 10000),
             Map.entry("channel", 11000),
             Map.entry("matter", 12000),
-            Map.entry("errand", 13000));
+            Map.entry("errand", 13000),
+            Map.entry("credit", 15000),
+            Map.entry("sanction", 16000),
+            Map.entry("repair", 17000));
 
     private MigrationRules() {}
 
@@ -88,7 +91,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(14_000)
+                        .orElse(18_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);
