@@ -96,6 +96,7 @@ final class EnglishWebTest {
                 "/guide/accessibility",
                 "/help",
                 "/complain",
+                "/publicity",
                 "/status"
             })
     void an_open_page_is_english(String path) {

@@ -1,0 +1,119 @@
+package org.xinyue.web.desk.credit;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
+import org.xinyue.casework.CaseTime;
+import org.xinyue.credit.CreditAccess;
+import org.xinyue.credit.CreditEntry;
+import org.xinyue.credit.EntryStatus;
+import org.xinyue.credit.Severity;
+import org.xinyue.document.Documents;
+import org.xinyue.document.StoredDocument;
+import org.xinyue.web.component.Choices;
+import org.xinyue.web.component.list.Exhibit;
+import org.xinyue.web.component.show.Digest;
+import org.xinyue.web.desk.Wording;
+import org.xinyue.web.shell.Form;
+
+/** Makes the page of an entry from what every subject puts on it. */
+@Component
+public class EntryPages {
+    private final CreditLines lines;
+    private final CreditAccess access;
+    private final Documents documents;
+    private final List<EntryPart> parts;
+    private final CaseTime time;
+
+    EntryPages(
+            CreditLines lines,
+            CreditAccess access,
+            Documents documents,
+            ObjectProvider<EntryPart> parts,
+            CaseTime time) {
+        this.lines = lines;
+        this.access = access;
+        this.documents = documents;
+        this.parts = parts.orderedStream().toList();
+        this.time = time;
+    }
+
+    /** Evidence that was handed in with the entry. */
+    List<StoredDocument> proofs(UUID entryId) {
+        return documents.of(entryId);
+    }
+
+    InputStream open(StoredDocument file) {
+        return documents.open(file.id());
+    }
+
+    /**
+     * The page.
+     *
+     * @param versions the oldest first
+     * @param form with what was refused just now
+     */
+    public EntryPage page(List<CreditEntry> versions, Actor.Official official, Form form) {
+        var entry = versions.getLast();
+        var listings = new ArrayList<EntryPart.Listing>();
+        var forms = new ArrayList<ActForm>();
+        for (var part : parts) {
+            listings.addAll(part.listings(entry, official));
+            forms.addAll(part.offers(entry, official));
+        }
+        forms.addAll(own(entry, official));
+        return new EntryPage(
+                (form.refused() ? "错误：" : "") + entry.subject().name() + "："
+                        + entry.finding().kind().label(),
+                lines.file(entry),
+                lines.tag(entry),
+                lines.facts(entry),
+                proofs(entry.id()).stream().map(this::exhibit).toList(),
+                listings,
+                lines.versions(versions),
+                forms,
+                form.errors());
+    }
+
+    private List<ActForm> own(CreditEntry entry, Actor.Official official) {
+        if (!access.mayDecide(entry.subject().bodyId(), official)) {
+            return List.of();
+        }
+        var forms = new ArrayList<ActForm>();
+        var path = CreditLines.href(entry);
+        if (entry.isActiveOn(time.today())) {
+            var options = Arrays.stream(Severity.values())
+                    .filter(severity -> severity != entry.finding().severity())
+                    .map(severity -> new Choices.Option(severity.name(), severity.label(), severity.period()))
+                    .toList();
+            forms.add(ActForm.button("severity", "调整失信程度", "期限从认定日期重新计算", path + "/severity", entry.version())
+                    .choosing("失信程度", options)
+                    .asking("调整的理由", "写明依据，5 至 1000 字"));
+        }
+        if (entry.status() != EntryStatus.REVOKED) {
+            forms.add(ActForm.button(
+                            "revocation", "撤销记录", "依据文书被撤销或确有错误时使用；公示和惩戒随之停止", path + "/revocation", entry.version())
+                    .asking("撤销的理由和依据", "写明撤销依据的文书，5 至 1000 字")
+                    .dangerous());
+        }
+        return forms;
+    }
+
+    private Exhibit exhibit(StoredDocument file) {
+        return new Exhibit(
+                file.name(),
+                file.mediaType() + "　" + Wording.size(file.bytes()),
+                "牵头部门",
+                Wording.time(file.storedAt(), time.today()),
+                new Digest("SM3", Objects.requireNonNull(file.sm3())),
+                CreditLines.PATH + "/entries/" + file.dossierId() + "/evidence/" + file.id(),
+                null,
+                null);
+    }
+}
