@@ -12,6 +12,8 @@
             "vault",
             "intake",
             "channel",
+            "credit",
+            "sanction",
             "casework",
             "casework::procedure",
             "casework::decision",
