@@ -11,6 +11,7 @@ import org.xinyue.audit.AuditTrail;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.database.Keys;
 import org.xinyue.document.Documents;
+import org.xinyue.document.Proof;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
@@ -75,13 +76,14 @@ public class Bookings {
         var subject = subject(typed.body(), by);
         var confirmedOn = past(typed.confirmedOn());
         var item = CreditCatalogue.on(typed.kind(), confirmedOn)
-                .orElseThrow(() -> new EntryRefused("文书日期当日目录中没有“" + typed.kind().label() + "”事项，不能入档；请核对文书日期"));
+                .orElseThrow(
+                        () -> new EntryRefused("文书日期当日目录中没有“" + typed.kind().label() + "”事项，不能入档；请核对文书日期"));
         if (proof.isMissing()) {
             throw new EntryRefused("请上传依据文书的扫描件；没有证据的，不能记入信用档案");
         }
         var id = Keys.next();
         var booking = new Entries.Booking(
-                CreditSubjects.of(subject),
+                CreditEntry.Subject.of(subject),
                 new CreditEntry.Finding(
                         typed.kind(),
                         item.code(),
@@ -148,7 +150,8 @@ public class Bookings {
         var finding = new CreditEntry.Finding(old.kind(), old.item(), severity, old.ground(), old.facts());
         var change = new Entries.Change(entryId, seen, words(reason, "请写明调整的理由"), by.name());
         var after = entries.correct(change, finding, entry.basis());
-        record.audit().record(by, "调整失信程度", entry.subject().name(), old.severity().label() + "改为" + severity.label());
+        record.audit()
+                .record(by, "调整失信程度", entry.subject().name(), old.severity().label() + "改为" + severity.label());
         return after;
     }
 

@@ -115,14 +115,12 @@ public class BreachBooking {
 
     private Entries.Booking booking(CaseFile file, HistoryLine line, Decision.Confirmation confirmation) {
         var confirmedOn = line.at().atZone(Calendars.zone()).toLocalDate();
-        var body = organisations
-                .directory()
-                .current(file.state().parties().respondent(), confirmedOn);
+        var body = organisations.directory().current(file.state().parties().respondent(), confirmedOn);
         var confirming = Objects.requireNonNull(line.bodyId(), "a breach is confirmed by a body");
         var item = CreditCatalogue.on(EntryKind.BREACH, confirmedOn)
                 .orElseThrow(() -> new IllegalStateException("no catalogue item on " + confirmedOn));
         return new Entries.Booking(
-                CreditSubjects.of(body),
+                CreditEntry.Subject.of(body),
                 new CreditEntry.Finding(
                         EntryKind.BREACH,
                         item.code(),

@@ -153,11 +153,13 @@ public class CourtFile {
         if (!telling.rows().insert(notice)) {
             return false;
         }
-        var sentence = row.court() + "拟于 " + row.on() + " 将" + body.name() + "列为失信被执行人（" + row.caseNumber() + "），请在此前履行";
+        var sentence =
+                row.court() + "拟于 " + row.on() + " 将" + body.name() + "列为失信被执行人（" + row.caseNumber() + "），请在此前履行";
         var cause = "credit/court/" + notice.id() + "/";
         telling.notices().send(cause + "body", body.id(), null, Notice.Tone.REMINDER, sentence);
-        above(body).ifPresent(above -> telling.notices()
-                .send(cause + "above", above, null, Notice.Tone.REMINDER, sentence));
+        above(body)
+                .ifPresent(
+                        above -> telling.notices().send(cause + "above", above, null, Notice.Tone.REMINDER, sentence));
         return true;
     }
 
@@ -175,7 +177,7 @@ public class CourtFile {
         var item = CreditCatalogue.on(EntryKind.JUDGMENT_DEFAULTER, row.on())
                 .orElseThrow(() -> new EntryRefused("第 " + row.line() + " 行：" + row.on() + " 目录中没有失信被执行人事项"));
         var booking = new Entries.Booking(
-                CreditSubjects.of(body),
+                CreditEntry.Subject.of(body),
                 new CreditEntry.Finding(
                         EntryKind.JUDGMENT_DEFAULTER, item.code(), Severity.SERIOUS, "被列为失信被执行人", row.facts()),
                 new CreditEntry.Basis(

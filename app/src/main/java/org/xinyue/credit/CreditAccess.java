@@ -76,7 +76,8 @@ public class CreditAccess {
 
     /** True when the official answers for the body that confirmed the entry. */
     public boolean certifies(CreditEntry entry, Actor.Official official) {
-        return desksOf(official).contains(current(entry.basis().confirmingBody()).id());
+        return desksOf(official)
+                .contains(current(entry.basis().confirmingBody()).id());
     }
 
     /** True when the official acts for the body whose entry it is. */
@@ -86,7 +87,9 @@ public class CreditAccess {
 
     /** True when the official may book into the file of the body: in a lead body of its level or above it. */
     public boolean mayKeep(UUID body, Actor.Official official) {
-        return covered(body, leads(desksOf(official)).stream().map(CreditAccess::prefix).toList());
+        return covered(
+                body,
+                leads(desksOf(official)).stream().map(CreditAccess::prefix).toList());
     }
 
     /** True when the official decides about the file of the body: a decider of the lead body of its own level. */
@@ -98,7 +101,8 @@ public class CreditAccess {
     public Body leadOf(UUID body) {
         var directory = organisations.directory();
         var division = current(body).divisionCode();
-        return directory.creditLeadAt(division, today())
+        return directory
+                .creditLeadAt(division, today())
                 .or(() -> directory.creditLeadOf(division, today()))
                 .orElseGet(() -> current(body));
     }
@@ -140,12 +144,11 @@ public class CreditAccess {
     }
 
     private static String prefix(Body lead) {
-        int digits =
-                switch (lead.level()) {
-                    case REGION -> REGION_DIGITS;
-                    case LEAGUE_CITY -> LEAGUE_DIGITS;
-                    case ZONE, COUNTY, TOWNSHIP -> lead.divisionCode().length();
-                };
+        int digits = switch (lead.level()) {
+            case REGION -> REGION_DIGITS;
+            case LEAGUE_CITY -> LEAGUE_DIGITS;
+            case ZONE, COUNTY, TOWNSHIP -> lead.divisionCode().length();
+        };
         return lead.divisionCode().substring(0, digits);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinyue.organisation.Body;
 
 /**
  * One version of one entry of a credit file (政务信用记录). Versions are only ever added; the last one is what stands.
@@ -29,7 +30,16 @@ public record CreditEntry(
      * @param creditCode null when none was registered
      */
     public record Subject(
-            UUID bodyId, String name, @Nullable String creditCode, String division) {}
+            UUID bodyId, String name, @Nullable String creditCode, String division) {
+        /** The body as it is registered now. */
+        static Subject of(Body body) {
+            return new Subject(
+                    body.id(),
+                    body.name(),
+                    body.creditCode() == null ? null : body.creditCode().value(),
+                    body.divisionCode());
+        }
+    }
 
     /**
      * What is said of the body.

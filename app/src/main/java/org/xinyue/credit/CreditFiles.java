@@ -48,7 +48,8 @@ public class CreditFiles {
 
         /** How many count on the day the file is of. */
         public int active() {
-            return (int) entries.stream().filter(entry -> entry.isActiveOn(asOf)).count();
+            return (int)
+                    entries.stream().filter(entry -> entry.isActiveOn(asOf)).count();
         }
     }
 
@@ -91,7 +92,10 @@ public class CreditFiles {
      * @param kind null for all
      * @param after id of the last entry of the page before, null for the first page
      */
-    public record Query(String words, @Nullable EntryKind kind, @Nullable UUID after) {}
+    public record Query(
+            String words,
+            @Nullable EntryKind kind,
+            @Nullable UUID after) {}
 
     /** Entries this official may see, as they stand, the latest confirmation first. */
     public List<CreditEntry> page(Query query, int limit, Actor.Official by) {
@@ -100,7 +104,8 @@ public class CreditFiles {
             return List.of();
         }
         return rows.page(
-                new CreditEntryRows.Wanted(sight.prefixes(), sight.bodies(), query.words(), query.kind(), query.after()),
+                new CreditEntryRows.Wanted(
+                        sight.prefixes(), sight.bodies(), query.words(), query.kind(), query.after()),
                 limit);
     }
 }

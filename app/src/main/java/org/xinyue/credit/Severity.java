@@ -7,20 +7,18 @@ import java.time.LocalDate;
  * Minor ones are not shown; they still count for as long as they stand.
  */
 public enum Severity {
-    MINOR("轻微", 0, 3, false),
-    GENERAL("一般", 3, 12, true),
-    SERIOUS("严重", 12, 36, true);
+    MINOR("轻微", 0, 3),
+    GENERAL("一般", 3, 12),
+    SERIOUS("严重", 12, 36);
 
     private final String label;
     private final int least;
     private final int most;
-    private final boolean shown;
 
-    Severity(String label, int least, int most, boolean shown) {
+    Severity(String label, int least, int most) {
         this.label = label;
         this.least = least;
         this.most = most;
-        this.shown = shown;
     }
 
     /** Chinese name. */
@@ -30,7 +28,7 @@ public enum Severity {
 
     /** True when entries of this class are shown in public. */
     public boolean isShown() {
-        return shown;
+        return least > 0;
     }
 
     /** The last day on which an entry of this class stands. */
@@ -45,7 +43,7 @@ public enum Severity {
 
     /** How long, in words, e.g. 最短 3 个月，最长 12 个月. */
     public String period() {
-        return (shown ? "公示" : "不公示，记录") + (least == 0 ? "" : "最短 " + least + " 个月，") + "最长 " + most + " 个月";
+        return (isShown() ? "公示" : "不公示，记录") + (least == 0 ? "" : "最短 " + least + " 个月，") + "最长 " + most + " 个月";
     }
 
     /** True when this class is as grave as the other or graver. */

@@ -11,7 +11,7 @@ import org.xinyue.credit.BreachBooking;
 import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.CreditFiles;
-import org.xinyue.credit.Proof;
+import org.xinyue.document.Proof;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.sanction.OrderAct;
 import org.xinyue.sanction.Orders;

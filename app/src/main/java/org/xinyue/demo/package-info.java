@@ -13,6 +13,7 @@
             "intake",
             "channel",
             "credit",
+            "document",
             "sanction",
             "casework",
             "casework::procedure",

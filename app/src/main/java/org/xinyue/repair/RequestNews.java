@@ -19,7 +19,8 @@ class RequestNews {
     }
 
     void told(Request request, CreditEntry entry) {
-        var about = request.number() + "（" + entry.subject().name() + request.kind().label() + "）";
+        var about =
+                request.number() + "（" + entry.subject().name() + request.kind().label() + "）";
         var cause = "repair/" + request.id() + "/" + request.version();
         if (request.stage().isOpen()) {
             notices.send(
@@ -34,7 +35,8 @@ class RequestNews {
                     access.current(entry.subject().bodyId()).id(),
                     null,
                     Notice.Tone.RESULT,
-                    about + request.stage().label() + "：" + request.steps().getLast().text());
+                    about + request.stage().label() + "："
+                            + request.steps().getLast().text());
         }
     }
 

@@ -14,9 +14,9 @@ import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryUnknown;
-import org.xinyue.credit.Proof;
 import org.xinyue.database.Keys;
 import org.xinyue.document.Documents;
+import org.xinyue.document.Proof;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.repair.store.RequestRows;
@@ -76,7 +76,8 @@ public class Requests {
         rows.lock(entryId);
         refuse(entry, application);
         var id = Keys.next();
-        var account = words(application.account(), "请写明" + (application.kind() == RequestKind.REPAIR ? "纠正和履约情况" : "信息有什么错误"));
+        var account = words(
+                application.account(), "请写明" + (application.kind() == RequestKind.REPAIR ? "纠正和履约情况" : "信息有什么错误"));
         rows.insert(id, time.today().getYear(), application.kind(), entryId, entry.version());
         rows.insert(id, new Request.Step(1, RequestAct.APPLY, time.now(), by.name(), account), by.personId());
         setting.documents()

@@ -26,7 +26,13 @@ public record CheckAnswer(
      * @param entryDigest of the version of the entry it rests on
      */
     public record Hit(
-            String order, String code, String measure, String legalBasis, String basis, LocalDate until, String entryDigest) {}
+            String order,
+            String code,
+            String measure,
+            String legalBasis,
+            String basis,
+            LocalDate until,
+            String entryDigest) {}
 
     /** True when at least one measure is in force. */
     public boolean isRestricted() {

@@ -84,9 +84,7 @@ public class OrderList {
     }
 
     private List<Line> lines(List<SanctionOrder> orders) {
-        var byId = entries
-                .getAll(orders.stream().map(SanctionOrder::entryId).collect(Collectors.toSet()))
-                .stream()
+        var byId = entries.getAll(orders.stream().map(SanctionOrder::entryId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CreditEntry::id, Function.<CreditEntry>identity()));
         return orders.stream()
                 .map(order -> line(order, Objects.requireNonNull(byId.get(order.entryId()))))
@@ -95,9 +93,8 @@ public class OrderList {
 
     private Line line(SanctionOrder order, CreditEntry entry) {
         boolean counts = entry.isActiveOn(time.today());
-        boolean waits = order.isToBeStopped(counts)
-                || order.stage() == OrderStage.SENT
-                || order.stage() == OrderStage.SIGNED;
+        boolean waits =
+                order.isToBeStopped(counts) || order.stage() == OrderStage.SENT || order.stage() == OrderStage.SIGNED;
         return new Line(
                 order,
                 entry,
@@ -129,10 +126,11 @@ public class OrderList {
     /** How much of what was decided has been carried out. */
     public Rate rate(Actor.Official by) {
         var sight = access.sightOf(by);
-        var orders = rows.page(
-                sight.prefixes(), sight.bodies(), Arrays.asList(OrderAct.values()), null, COUNTED);
-        int decided = (int) orders.stream().filter(order -> did(order, OrderAct.DECIDE)).count();
-        int executed = (int) orders.stream().filter(order -> did(order, OrderAct.EXECUTE)).count();
+        var orders = rows.page(sight.prefixes(), sight.bodies(), Arrays.asList(OrderAct.values()), null, COUNTED);
+        int decided = (int)
+                orders.stream().filter(order -> did(order, OrderAct.DECIDE)).count();
+        int executed = (int)
+                orders.stream().filter(order -> did(order, OrderAct.EXECUTE)).count();
         return new Rate(decided, executed);
     }
 

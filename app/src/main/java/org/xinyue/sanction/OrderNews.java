@@ -24,8 +24,10 @@ class OrderNews {
         switch (act) {
             case DECIDE ->
                 toExecutor(
-                        order, cause, Notice.Tone.NEWS, about + "请在 " + OrderLimits.SIGN + " 个工作日内签收，"
-                                + OrderLimits.EXECUTE + " 个工作日内反馈落实情况");
+                        order,
+                        cause,
+                        Notice.Tone.NEWS,
+                        about + "请在 " + OrderLimits.SIGN + " 个工作日内签收，" + OrderLimits.EXECUTE + " 个工作日内反馈落实情况");
             case REFUSE -> toLead(order, cause, Notice.Tone.REMINDER, about + "被执行单位退回：" + words);
             case EXECUTE -> toLead(order, cause, Notice.Tone.RESULT, about + "已落实：" + words);
             case STOP -> toLead(order, cause, Notice.Tone.RESULT, about + "执行单位已确认停止");
@@ -40,8 +42,8 @@ class OrderNews {
                 order,
                 "sanction/" + order.id() + "/stop",
                 Notice.Tone.REMINDER,
-                order.number() + "：" + name + "的信用记录" + why + "，请停止“" + order.measure().name() + "”并在 "
-                        + OrderLimits.STOP + " 个工作日内确认");
+                order.number() + "：" + name + "的信用记录" + why + "，请停止“"
+                        + order.measure().name() + "”并在 " + OrderLimits.STOP + " 个工作日内确认");
     }
 
     /** On the last day. */

@@ -64,9 +64,7 @@ public class OrderWatch {
         var waiting = rows.waiting(
                 List.of(OrderAct.DECIDE, OrderAct.SIGN, OrderAct.EXECUTE),
                 time.now().plusSeconds(1));
-        var byId = entries
-                .getAll(waiting.stream().map(SanctionOrder::entryId).collect(Collectors.toSet()))
-                .stream()
+        var byId = entries.getAll(waiting.stream().map(SanctionOrder::entryId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CreditEntry::id, Function.<CreditEntry>identity()));
         int left = 0;
         for (var order : waiting) {

@@ -16,9 +16,9 @@ import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryUnknown;
-import org.xinyue.credit.Proof;
 import org.xinyue.database.Keys;
 import org.xinyue.document.Documents;
+import org.xinyue.document.Proof;
 import org.xinyue.organisation.Body;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -69,8 +69,8 @@ public class Orders {
         var known = ofEntry(entry.id());
         return setting.catalogue().on(time.today()).stream()
                 .filter(measure -> measure.suits(entry, target))
-                .filter(measure -> known.stream()
-                        .noneMatch(order -> order.measure().equals(measure)))
+                .filter(measure ->
+                        known.stream().noneMatch(order -> order.measure().equals(measure)))
                 .map(measure -> new Proposal(measure, setting.bodies().of(measure.executing(), target)))
                 .toList();
     }
@@ -234,7 +234,8 @@ public class Orders {
             throw new OrderRefused("所依据的信用记录仍然有效，措施不能停止；修复、撤销或到期后再确认");
         }
         if (act != OrderAct.STOP && act != OrderAct.DROP && !seen.counts()) {
-            throw new OrderRefused("所依据的信用记录" + seen.entry().statusOn(time.today()) + "，措施已经停止，不能再“" + act.label() + "”");
+            throw new OrderRefused(
+                    "所依据的信用记录" + seen.entry().statusOn(time.today()) + "，措施已经停止，不能再“" + act.label() + "”");
         }
         if (act == OrderAct.DECIDE) {
             refuseOutdated(order);
@@ -247,7 +248,10 @@ public class Orders {
         if (!target.validOn(time.today())) {
             throw new OrderRefused(target.name() + "已经撤销且没有承继单位，不能再采取措施");
         }
-        if (!setting.catalogue().find(measure.code(), time.today()).filter(measure::equals).isPresent()) {
+        if (!setting.catalogue()
+                .find(measure.code(), time.today())
+                .filter(measure::equals)
+                .isPresent()) {
             throw new OrderRefused("提出以后目录中的“" + measure.name() + "”已经修订，请作“不予实施”，再按现行目录重新提出");
         }
     }

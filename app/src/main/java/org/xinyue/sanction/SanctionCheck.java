@@ -122,5 +122,4 @@ public class SanctionCheck {
                 entry.lastDay(),
                 entry.stamp().digest());
     }
-
 }

@@ -14,13 +14,7 @@ import org.xinyue.calendar.Calendars;
  * @param steps what was done, the oldest first; never empty
  */
 public record SanctionOrder(
-        UUID id,
-        String number,
-        UUID entryId,
-        UUID targetId,
-        Measure measure,
-        UUID executorId,
-        List<Step> steps) {
+        UUID id, String number, UUID entryId, UUID targetId, Measure measure, UUID executorId, List<Step> steps) {
     public SanctionOrder {
         steps = List.copyOf(steps);
     }

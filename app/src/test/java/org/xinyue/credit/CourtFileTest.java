@@ -40,9 +40,11 @@ class CourtFileTest {
             assertThat(world.get(Notices.class).unread(List.of(body), 20))
                     .anyMatch(notice -> notice.message().contains("拟于 2026-03-09"));
         }
-        assertThat(announced()).singleElement().satisfies(one -> assertThat(one.inTime())
-                .as("five working days lie between")
-                .isTrue());
+        assertThat(announced())
+                .singleElement()
+                .satisfies(one -> assertThat(one.inTime())
+                        .as("five working days lie between")
+                        .isTrue());
     }
 
     private List<CourtNotice> announced() {
@@ -74,9 +76,8 @@ class CourtFileTest {
                 .isThrownBy(() -> take(line("列入", "2026-03-02"), line("列入", "三月二日")))
                 .withMessageContaining("第 3 行");
         assertThatExceptionOfType(EntryRefused.class)
-                .isThrownBy(() -> take(
-                        line("列入", "2026-03-02"),
-                        line("列入", "2026-03-02").replace("新城区住房和城乡建设局", "没有这个局")))
+                .isThrownBy(() ->
+                        take(line("列入", "2026-03-02"), line("列入", "2026-03-02").replace("新城区住房和城乡建设局", "没有这个局")))
                 .withMessageContaining("第 3 行");
         assertThat(scene.entries().ofBodies(Set.of(world.districtHousing))).isEmpty();
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Ground;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.document.Proof;
 import org.xinyue.notice.Notices;
 import org.xinyue.organisation.Level;
 import org.xinyue.organisation.Lines;
@@ -153,8 +154,10 @@ class CreditFileTest {
         var files = world.get(CreditFiles.class);
         assertThatExceptionOfType(EntryUnknown.class)
                 .isThrownBy(() -> files.file(world.districtHousing, scene.today(), transport()));
-        assertThat(files.page(new CreditFiles.Query("", null, null), 10, transport())).isEmpty();
-        assertThat(files.file(world.districtHousing, scene.today(), world.respondent()).entries())
+        assertThat(files.page(new CreditFiles.Query("", null, null), 10, transport()))
+                .isEmpty();
+        assertThat(files.file(world.districtHousing, scene.today(), world.respondent())
+                        .entries())
                 .containsExactly(entry);
         assertThat(files.versions(entry.id(), world.verifier()))
                 .as("the confirming body sees what it confirmed")

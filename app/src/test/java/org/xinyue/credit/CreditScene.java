@@ -8,6 +8,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.Ground;
 import org.xinyue.casework.procedure.Act;
+import org.xinyue.document.Proof;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.scenario.World;
 

@@ -14,9 +14,9 @@ import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.CreditScene;
 import org.xinyue.credit.EntryStatus;
 import org.xinyue.credit.EntryUnknown;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Publicity;
 import org.xinyue.credit.Severity;
+import org.xinyue.document.Proof;
 import org.xinyue.notice.Notices;
 import org.xinyue.policy.Clause;
 import org.xinyue.sanction.OrderAct;
@@ -128,8 +128,7 @@ class RequestsTest {
                 .isThrownBy(() -> requests().apply(entry.id(), application, world.verifier()));
         var request = apply(entry, RequestKind.REPAIR);
         for (var by : List.of(scene.lead(), world.respondent(), World.officer("承办", world.cityHousing))) {
-            assertThatExceptionOfType(RequestUnknown.class)
-                    .isThrownBy(() -> act(request, RequestAct.CONFIRM, by));
+            assertThatExceptionOfType(RequestUnknown.class).isThrownBy(() -> act(request, RequestAct.CONFIRM, by));
         }
         act(request, RequestAct.CONFIRM, world.verifier());
         assertThatExceptionOfType(RequestUnknown.class)
@@ -145,8 +144,8 @@ class RequestsTest {
         act(request, RequestAct.CONFIRM, world.verifier());
         requests().act(request, new Requests.Deed(RequestAct.GRANT, 2, "符合修复条件"), scene.lead());
         assertThatExceptionOfType(RequestRefused.class)
-                .isThrownBy(() ->
-                        requests().act(request, new Requests.Deed(RequestAct.REFUSE, 2, "不符合修复条件"), scene.lead()))
+                .isThrownBy(
+                        () -> requests().act(request, new Requests.Deed(RequestAct.REFUSE, 2, "不符合修复条件"), scene.lead()))
                 .withMessageContaining("又有办理");
     }
 

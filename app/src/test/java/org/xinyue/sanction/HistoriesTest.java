@@ -17,9 +17,9 @@ import org.xinyue.credit.CreditScene;
 import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryDigest;
 import org.xinyue.credit.EntryRefused;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Publicity;
 import org.xinyue.credit.Severity;
+import org.xinyue.document.Proof;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
 
@@ -120,7 +120,7 @@ class HistoriesTest {
                 .entries();
         assertThat(file).containsExactlyInAnyOrderElementsOf(entries);
         assertThat(scene.world.get(Publicity.class).page("", null, 100))
-                .allSatisfy(shown -> assertThat(file)
-                        .anyMatch(entry -> entry.id().equals(shown.id()) && entry.isActiveOn(today)));
+                .allSatisfy(shown ->
+                        assertThat(file).anyMatch(entry -> entry.id().equals(shown.id()) && entry.isActiveOn(today)));
     }
 }

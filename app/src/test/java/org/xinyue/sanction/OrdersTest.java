@@ -15,8 +15,8 @@ import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.CreditScene;
 import org.xinyue.credit.EntryUnknown;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Severity;
+import org.xinyue.document.Proof;
 import org.xinyue.notice.Notices;
 import org.xinyue.organisation.Level;
 import org.xinyue.organisation.Lines;
@@ -93,13 +93,15 @@ class OrdersTest {
         act(order, OrderAct.SIGN, scene.lead());
         act(order, OrderAct.EXECUTE, scene.lead());
         assertThat(orders().get(order, scene.lead()).order().stage()).isEqualTo(OrderStage.EXECUTED);
-        assertThat(scene.world.get(OrderList.class).rate(scene.lead()).percent()).isEqualTo(100);
+        assertThat(scene.world.get(OrderList.class).rate(scene.lead()).percent())
+                .isEqualTo(100);
     }
 
     @Test
     void every_check_is_written_down_with_its_digest() {
         var answer = check(target());
-        var row = scene.world.get(JdbcClient.class)
+        var row = scene.world
+                .get(JdbcClient.class)
                 .sql("SELECT asked_by, restricted, digest FROM sanction_check WHERE id = ?")
                 .param(answer.id())
                 .query()
@@ -145,8 +147,8 @@ class OrdersTest {
         var order = proposed(scene.confirmed(Ground.REFUSAL), "CJ-02").id();
         orders().act(order, new Orders.Deed(OrderAct.DECIDE, 1, "", Proof.none()), scene.lead());
         assertThatExceptionOfType(OrderRefused.class)
-                .isThrownBy(() -> orders().act(
-                                order, new Orders.Deed(OrderAct.DROP, 1, "情节较轻不予实施", Proof.none()), scene.lead()))
+                .isThrownBy(() ->
+                        orders().act(order, new Orders.Deed(OrderAct.DROP, 1, "情节较轻不予实施", Proof.none()), scene.lead()))
                 .withMessageContaining("又有办理");
     }
 
@@ -164,8 +166,8 @@ class OrdersTest {
         var order = decided(scene.confirmed(Ground.REFUSAL), "CJ-02");
         act(order, OrderAct.SIGN, scene.lead());
         assertThatExceptionOfType(OrderRefused.class)
-                .isThrownBy(() -> orders().act(
-                                order, new Orders.Deed(OrderAct.EXECUTE, 3, "已经限制申报", Proof.none()), scene.lead()))
+                .isThrownBy(() ->
+                        orders().act(order, new Orders.Deed(OrderAct.EXECUTE, 3, "已经限制申报", Proof.none()), scene.lead()))
                 .withMessageContaining("凭证");
         assertThatExceptionOfType(OrderRefused.class)
                 .isThrownBy(() -> orders().act(
@@ -181,7 +183,8 @@ class OrdersTest {
                 .isThrownBy(() -> act(order, OrderAct.STOP, scene.world.verifier()))
                 .withMessageContaining("仍然有效");
         revoke(entry);
-        assertThat(orders().get(order, scene.lead()).order().isToBeStopped(false)).isTrue();
+        assertThat(orders().get(order, scene.lead()).order().isToBeStopped(false))
+                .isTrue();
         assertThat(scene.world.get(Notices.class).unread(List.of(scene.world.cityHousing), 50))
                 .anyMatch(notice -> notice.message().contains("请停止"));
         act(order, OrderAct.STOP, scene.world.verifier());
@@ -243,7 +246,9 @@ class OrdersTest {
         scene.world.clock.set(LocalDate.of(2026, 3, 5));
         scene.world.get(OrderWatch.class).run();
         scene.world.get(OrderWatch.class).run();
-        assertThat(messages(scene.districtLead)).filteredOn(message -> message.contains("超期未签收")).hasSize(1);
+        assertThat(messages(scene.districtLead))
+                .filteredOn(message -> message.contains("超期未签收"))
+                .hasSize(1);
     }
 
     private List<String> messages(UUID body) {

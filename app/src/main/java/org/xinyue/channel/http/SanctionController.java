@@ -50,8 +50,7 @@ class SanctionController {
             List<Hit> measures,
             Instant at,
 
-            @Schema(description = "结果的 SM3 摘要，64 位十六进制")
-            String digest) {
+            @Schema(description = "结果的 SM3 摘要，64 位十六进制") String digest) {
         static Answer of(CheckAnswer answer) {
             return new Answer(
                     answer.id(),
@@ -96,32 +95,29 @@ class SanctionController {
     @GetMapping(path = "/api/v1/sanctions/check", produces = "application/json")
     ResponseEntity<?> check(
             @Parameter(description = "单位标识、统一社会信用代码或全称") @RequestParam(defaultValue = "") String body,
-
             @Parameter(
-                    description =
-                            "用途：special-bond 专项债券申报，budget-funds 预算内投资安排，financing 融资项目推荐，honours 评优评先，pilots 试点示范，fiscal-support 财政资金和扶持政策，procurement 政府采购，spending 公务消费、办公用房和经费安排")
-            @RequestParam(defaultValue = "")
-            String purpose,
+                            description =
+                                    "用途：special-bond 专项债券申报，budget-funds 预算内投资安排，financing 融资项目推荐，honours 评优评先，pilots 试点示范，fiscal-support 财政资金和扶持政策，procurement 政府采购，spending 公务消费、办公用房和经费安排")
+                    @RequestParam(defaultValue = "")
+                    String purpose,
             HttpServletRequest request) {
         var client = Gate.client(request);
         if (!scopes.holds(client.id(), ClientScopes.Scope.SANCTION_CHECK)) {
-            return Refusals.answer(Problem.of(
-                    HttpStatus.FORBIDDEN, "no-scope", "没有开通惩戒查询", "这个接入方没有开通“惩戒查询”，请联系平台的系统管理员开通"));
+            return Refusals.answer(
+                    Problem.of(HttpStatus.FORBIDDEN, "no-scope", "没有开通惩戒查询", "这个接入方没有开通“惩戒查询”，请联系平台的系统管理员开通"));
         }
         var meant = Purpose.ofSlug(purpose);
         if (meant.isEmpty()) {
             var known = Arrays.stream(Purpose.values()).map(Purpose::slug).collect(Collectors.joining("、"));
-            return Refusals.answer(Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "内容需要改正", "purpose 请填写以下之一：" + known));
+            return Refusals.answer(
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "内容需要改正", "purpose 请填写以下之一：" + known));
         }
         var found = check.body(body);
         if (found.isEmpty()) {
             return Refusals.answer(Problem.of(
-                    HttpStatus.NOT_FOUND,
-                    "unknown-body",
-                    "没有这个单位",
-                    "名录中没有这个单位，或者不止一个单位叫这个名称；请用统一社会信用代码或单位标识查询"));
+                    HttpStatus.NOT_FOUND, "unknown-body", "没有这个单位", "名录中没有这个单位，或者不止一个单位叫这个名称；请用统一社会信用代码或单位标识查询"));
         }
-        return ResponseEntity.ok(Answer.of(check.check(found.get(), meant.get(), "系统 " + client.name() + " " + client.id())));
+        return ResponseEntity.ok(
+                Answer.of(check.check(found.get(), meant.get(), "系统 " + client.name() + " " + client.id())));
     }
 }

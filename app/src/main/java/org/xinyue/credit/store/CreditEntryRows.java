@@ -187,7 +187,8 @@ public class CreditEntryRows {
 
     /** Entries that stood to the end of this day and were neither repaired nor revoked. */
     public List<CreditEntry> expired(LocalDate lastDay) {
-        return database.sql("SELECT e.* FROM credit_entry e WHERE e.last_day = :day AND e.status = 'VALID' AND " + NEWEST)
+        return database.sql(
+                        "SELECT e.* FROM credit_entry e WHERE e.last_day = :day AND e.status = 'VALID' AND " + NEWEST)
                 .param("day", lastDay)
                 .query((row, number) -> entry(row))
                 .list();

@@ -29,14 +29,13 @@ public class CheckRows {
                 .param(
                         "ats",
                         answers.stream()
-                                .map(answer -> answer.at().atOffset(ZoneOffset.UTC).toString())
+                                .map(answer ->
+                                        answer.at().atOffset(ZoneOffset.UTC).toString())
                                 .toArray(String[]::new))
                 .param("bodies", answers.stream().map(CheckAnswer::bodyId).toArray(UUID[]::new))
                 .param(
                         "purposes",
-                        answers.stream()
-                                .map(answer -> answer.purpose().name())
-                                .toArray(String[]::new))
+                        answers.stream().map(answer -> answer.purpose().name()).toArray(String[]::new))
                 .param(
                         "restricted",
                         answers.stream().map(CheckAnswer::isRestricted).toArray(Boolean[]::new))

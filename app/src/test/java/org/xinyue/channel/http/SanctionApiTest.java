@@ -20,8 +20,8 @@ import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.EntryKind;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Severity;
+import org.xinyue.document.Proof;
 import org.xinyue.intake.Channel;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
@@ -85,8 +85,7 @@ final class SanctionApiTest {
     void only_an_administrator_grants() {
         var official = new Actor.Official(new UUID(3, 4), "乌兰", Set.of(body()), Set.of(Role.DECIDER));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(org.xinyue.channel.ClientRefused.class)
-                .isThrownBy(() ->
-                        scopes().grant(client.client().id(), ClientScopes.Scope.SANCTION_CHECK, official));
+                .isThrownBy(() -> scopes().grant(client.client().id(), ClientScopes.Scope.SANCTION_CHECK, official));
     }
 
     @Test
@@ -107,16 +106,19 @@ final class SanctionApiTest {
         assertThat(answer.path("digest").asString()).hasSize(64);
         var measure = answer.path("measures").path(0);
         assertThat(measure.path("code").asString()).isEqualTo("CJ-02");
-        assertThat(measure.path("entryDigest").asString()).isEqualTo(entry.stamp().digest());
-        assertThat(check(body().toString(), "procurement").json().path("restricted").asBoolean())
+        assertThat(measure.path("entryDigest").asString())
+                .isEqualTo(entry.stamp().digest());
+        assertThat(check(body().toString(), "procurement")
+                        .json()
+                        .path("restricted")
+                        .asBoolean())
                 .as("another purpose")
                 .isFalse();
     }
 
     private CreditEntry restricted() {
         var lead = context.getBean(CreditAccess.class).leadOf(body()).id();
-        var official = new Actor.Official(
-                new UUID(3, 5), "牵头", Set.of(lead), Set.of(Role.CASE_OFFICER, Role.DECIDER));
+        var official = new Actor.Official(new UUID(3, 5), "牵头", Set.of(lead), Set.of(Role.CASE_OFFICER, Role.DECIDER));
         var typed = new Bookings.Typed(
                 body(),
                 EntryKind.ARREARS,

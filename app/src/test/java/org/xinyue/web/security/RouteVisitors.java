@@ -28,9 +28,9 @@ import org.xinyue.channel.sheet.Sheets;
 import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.EntryKind;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Severity;
 import org.xinyue.document.Documents;
+import org.xinyue.document.Proof;
 import org.xinyue.errand.Errands;
 import org.xinyue.errand.Order;
 import org.xinyue.intake.Channel;
@@ -141,8 +141,7 @@ final class RouteVisitors {
         var entry = get(Bookings.class).book(typed, proof(), lead).id();
         values.put("entryId", entry.toString());
         get(Orders.class).propose(entry, List.of("CJ-12"), lead);
-        values.put(
-                "orderId", get(Orders.class).ofEntry(entry).getFirst().id().toString());
+        values.put("orderId", get(Orders.class).ofEntry(entry).getFirst().id().toString());
         var objection = new Requests.Application(RequestKind.OBJECTION, 1, "款项已经付清，附银行回单", false, proof());
         values.put(
                 "requestId",

@@ -12,7 +12,10 @@ import org.xinyue.web.shell.Page;
  * @param next address of the next page, null on the last
  */
 public record PublicityPage(
-        Field words, boolean narrowed, List<Line> lines, @Nullable String next) implements Page {
+        Field words,
+        boolean narrowed,
+        List<Line> lines,
+        @Nullable String next) implements Page {
     public PublicityPage {
         lines = List.copyOf(lines);
     }

@@ -62,8 +62,9 @@ public record ActForm(
 
     /** The same with this written already. */
     public ActForm written(String text) {
-        var field = words == null ? null : new Field(
-                words.name(), words.label(), text, words.hint(), null, false, "text", "full", null);
+        var field = words == null
+                ? null
+                : new Field(words.name(), words.label(), text, words.hint(), null, false, "text", "full", null);
         return new ActForm(slug, title, hint, action, version, choices, field, proof, manner);
     }
 

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.View;
 import org.xinyue.credit.Bookings;
 import org.xinyue.credit.EntryKind;
 import org.xinyue.credit.EntryRefused;
-import org.xinyue.credit.Proof;
 import org.xinyue.credit.Severity;
 import org.xinyue.document.DocumentRefused;
+import org.xinyue.document.Proof;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.component.Choices;
@@ -63,7 +63,8 @@ class BookingController {
         }
         try {
             var entry = bookings.book(read(form), proof(file), official);
-            return Pages.redirect(CreditLines.href(entry), "已记入" + entry.subject().name() + "的信用档案");
+            return Pages.redirect(
+                    CreditLines.href(entry), "已记入" + entry.subject().name() + "的信用档案");
         } catch (EntryRefused refused) {
             form.refuse("", refused.sentence());
         } catch (DocumentRefused refused) {

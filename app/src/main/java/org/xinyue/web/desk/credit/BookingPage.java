@@ -19,7 +19,8 @@ public record BookingPage(
         Field facts,
         DateField confirmedOn,
         Upload proof,
-        List<FieldError> errors) implements Page {
+        List<FieldError> errors)
+        implements Page {
     public BookingPage {
         words = List.copyOf(words);
         errors = List.copyOf(errors);

@@ -57,8 +57,7 @@ class CourtController {
     }
 
     @PostMapping(PATH)
-    View take(
-            HttpServletRequest request, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+    View take(HttpServletRequest request, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         var official = desk.keeper(request);
         var form = Form.empty();

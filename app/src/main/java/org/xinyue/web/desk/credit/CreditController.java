@@ -63,8 +63,7 @@ class CreditController {
             @RequestParam(name = "after", defaultValue = "") String after) {
         var official = desk.of(request);
         var kind = kind(typedKind);
-        var found = reading.files()
-                .page(new CreditFiles.Query(words.strip(), kind, id(after)), SIZE + 1, official);
+        var found = reading.files().page(new CreditFiles.Query(words.strip(), kind, id(after)), SIZE + 1, official);
         var shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
         boolean narrowed = !words.isBlank() || kind != null;
         var query = query(words, kind);
@@ -77,12 +76,13 @@ class CreditController {
                         List.of(kinds(kind)),
                         narrowed ? CreditLines.PATH : null,
                         null),
-                lines.table(shown, true),
+                lines.table(shown, true, official),
                 new Pager(
                         "每页 " + SIZE + " 条",
                         after.isEmpty() ? null : CreditLines.PATH + "?" + query,
                         found.size() > SIZE
-                                ? CreditLines.PATH + "?" + query + "&after=" + shown.getLast().id()
+                                ? CreditLines.PATH + "?" + query + "&after="
+                                        + shown.getLast().id()
                                 : null),
                 desk.keeps(official),
                 shown.isEmpty() ? empty(narrowed) : null));
@@ -125,10 +125,12 @@ class CreditController {
                 List.of(
                         Fact.of(
                                 "统一社会信用代码",
-                                body.creditCode() == null ? "未登记" : body.creditCode().value()),
+                                body.creditCode() == null
+                                        ? "未登记"
+                                        : body.creditCode().value()),
                         Fact.of("机构类别", body.kind().label() + "，" + body.level().label()),
                         Fact.of("记录", "共 " + file.entries().size() + " 条，其中有效 " + file.active() + " 条")),
-                lines.table(file.entries(), false),
+                lines.table(file.entries(), false, official),
                 announced.isEmpty() ? null : announced(announced),
                 file.entries().isEmpty() ? Empty.of("这一天档案中没有记录", "记入后会一直保留各个版本，可以按日期查看。") : null));
     }

@@ -1,15 +1,10 @@
 package org.xinyue.web.desk.credit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +17,7 @@ import org.xinyue.access.Actor;
 import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditFiles;
 import org.xinyue.credit.EntryRefused;
-import org.xinyue.credit.EntryUnknown;
 import org.xinyue.credit.Severity;
-
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.web.shell.Form;
@@ -63,21 +56,7 @@ class CreditEntryController {
             @PathVariable("entryId") UUID entryId,
             @PathVariable("documentId") UUID documentId) {
         files.versions(entryId, desk.of(request));
-        var file = entryPages.proofs(entryId).stream()
-                .filter(proof -> proof.id().equals(documentId))
-                .findFirst()
-                .orElseThrow(EntryUnknown::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new InputStreamResource(entryPages.open(file)));
+        return entryPages.proofs().download(entryId, documentId);
     }
 
     @PostMapping(PATH + "/severity")
@@ -114,12 +93,10 @@ class CreditEntryController {
         }
     }
 
-    private View refused(
-            UUID entryId, Actor.Official official, Form form, EntryRefused refused) {
+    private View refused(UUID entryId, Actor.Official official, Form form, EntryRefused refused) {
         form.refuse("", refused.sentence());
         return pages.show(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                entryPages.page(files.versions(entryId, official), official, form));
+                HttpStatus.UNPROCESSABLE_CONTENT, entryPages.page(files.versions(entryId, official), official, form));
     }
 
     static int version(Form form) {

@@ -2,9 +2,11 @@ package org.xinyue.web.desk.credit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseTime;
-import org.xinyue.credit.CatalogueItem;
+import org.xinyue.casework.Cases;
 import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditCatalogue;
 import org.xinyue.credit.CreditEntry;
@@ -22,10 +24,12 @@ public class CreditLines {
     public static final String PATH = "/office/credit";
 
     private final CreditAccess access;
+    private final Cases cases;
     private final CaseTime time;
 
-    CreditLines(CreditAccess access, CaseTime time) {
+    CreditLines(CreditAccess access, Cases cases, CaseTime time) {
         this.access = access;
+        this.cases = cases;
         this.time = time;
     }
 
@@ -34,42 +38,42 @@ public class CreditLines {
         return PATH + "/entries/" + entry.id();
     }
 
-    /** Address of a body's file. */
-    public String file(CreditEntry entry) {
-        return PATH + "/bodies/" + access.current(entry.subject().bodyId()).id();
+    /** Address of a body's file, null for whoever may not read it. */
+    @Nullable
+    String file(CreditEntry entry, Actor.Official official) {
+        var body = access.current(entry.subject().bodyId()).id();
+        return access.mayRead(body, official) ? PATH + "/bodies/" + body : null;
     }
 
-    /** A table of entries, each with its body. */
-    Table table(List<CreditEntry> entries, boolean bodies) {
+    /** A table of entries as this official may follow them; {@code bodies} when each is of another body. */
+    Table table(List<CreditEntry> entries, boolean bodies, Actor.Official official) {
         var columns = new ArrayList<Table.Column>();
         if (bodies) {
             columns.add(Table.Column.plain("单位"));
         }
-        List.of("记录", "失信程度", "依据文书", "记录期限", "状态")
-                .forEach(label -> columns.add(Table.Column.plain(label)));
+        List.of("记录", "失信程度", "依据文书", "记录期限", "状态").forEach(label -> columns.add(Table.Column.plain(label)));
         return new Table(
                 "信用记录表",
                 columns,
-                entries.stream().map(entry -> row(entry, bodies)).toList(),
+                entries.stream().map(entry -> row(entry, bodies, official)).toList(),
                 null,
                 null);
     }
 
-    private Table.Row row(CreditEntry entry, boolean body) {
+    private Table.Row row(CreditEntry entry, boolean body, Actor.Official official) {
         var cells = new ArrayList<Table.Entry>();
         if (body) {
-            cells.add(new Table.Entry(entry.subject().name(), null, file(entry), null));
+            cells.add(new Table.Entry(entry.subject().name(), null, file(entry, official), null));
         }
-        cells.add(new Table.Entry(
-                entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
+        cells.add(
+                new Table.Entry(entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
         cells.add(Table.Entry.of(entry.finding().severity().label()));
         cells.add(new Table.Entry(
                 entry.basis().document(),
                 entry.basis().confirmingName() + "，" + entry.basis().confirmedOn(),
                 null,
                 null));
-        cells.add(Table.Entry.of(
-                entry.basis().confirmedOn() + " 至 " + entry.lastDay()));
+        cells.add(Table.Entry.of(entry.basis().confirmedOn() + " 至 " + entry.lastDay()));
         cells.add(new Table.Entry("", entry.objected() ? "异议处理中" : null, null, tag(entry)));
         return new Table.Row(entry.id().toString(), cells);
     }
@@ -85,14 +89,17 @@ public class CreditLines {
     }
 
     /** Everything that stands of an entry. */
-    List<Fact> facts(CreditEntry entry) {
+    List<Fact> facts(CreditEntry entry, Actor.Official official) {
         var today = time.today();
         var facts = new ArrayList<Fact>();
         var subject = entry.subject();
         var current = access.current(subject.bodyId());
         boolean succeeded = !current.id().equals(subject.bodyId());
         facts.add(new Fact(
-                "单位", subject.name(), succeeded ? "现由" + current.name() + "承继" : subject.creditCode(), file(entry)));
+                "单位",
+                subject.name(),
+                succeeded ? "现由" + current.name() + "承继" : subject.creditCode(),
+                file(entry, official)));
         facts.add(Fact.of("信息类别", entry.finding().kind().label()));
         facts.add(new Fact("目录事项", item(entry), entry.finding().item(), null));
         facts.add(new Fact(
@@ -102,7 +109,7 @@ public class CreditLines {
                 null));
         facts.add(Fact.of("典型情形", entry.finding().ground()));
         facts.add(Fact.of("事实", entry.finding().facts()));
-        facts.add(document(entry));
+        facts.add(document(entry, official));
         facts.add(new Fact(
                 "认定单位", entry.basis().confirmingName(), "认定日期 " + entry.basis().confirmedOn(), null));
         facts.add(Fact.of("记录期限", entry.basis().confirmedOn() + " 至 " + entry.lastDay()));
@@ -113,14 +120,17 @@ public class CreditLines {
 
     private static String item(CreditEntry entry) {
         return CreditCatalogue.find(entry.finding().item())
-                .map(CatalogueItem::name)
+                .map(CreditCatalogue.Item::name)
                 .orElse(entry.finding().item());
     }
 
-    private static Fact document(CreditEntry entry) {
+    /** The document; it leads to its case for whoever has to do with that. */
+    private Fact document(CreditEntry entry, Actor.Official official) {
         var caseId = entry.caseId();
-        return new Fact(
-                "依据文书", entry.basis().document(), null, caseId == null ? null : "/office/cases/" + caseId);
+        boolean seen = caseId != null
+                && cases.exists(caseId)
+                && !cases.partiesOf(cases.get(caseId), official).isEmpty();
+        return new Fact("依据文书", entry.basis().document(), null, seen ? "/office/cases/" + caseId : null);
     }
 
     /** The versions of an entry, the newest first. */
@@ -144,8 +154,7 @@ public class CreditLines {
                                         version.stamp().by(),
                                         null,
                                         null),
-                                new Table.Entry(
-                                        version.stamp().digest().substring(0, 16), "SM3 前 16 位", null, null))))
+                                new Table.Entry(version.stamp().digest().substring(0, 16), "SM3 前 16 位", null, null))))
                 .toList();
         var columns = List.of("版本", "操作", "失信程度和期限", "时间和经办", "摘要").stream()
                 .map(Table.Column::plain)

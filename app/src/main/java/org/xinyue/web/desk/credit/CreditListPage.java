@@ -14,7 +14,11 @@ import org.xinyue.web.shell.Page;
  * @param empty null when there are rows
  */
 public record CreditListPage(
-        FilterForm filter, Table table, Pager pager, boolean keeps, @Nullable Empty empty) implements Page {
+        FilterForm filter,
+        Table table,
+        Pager pager,
+        boolean keeps,
+        @Nullable Empty empty) implements Page {
     @Override
     public String title() {
         return "信用档案";

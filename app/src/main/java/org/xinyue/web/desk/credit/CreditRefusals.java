@@ -14,7 +14,8 @@ import org.xinyue.web.desk.RefusedPage;
 import org.xinyue.web.shell.Pages;
 
 /** Turns what the credit pages refuse into a page that says where to go. */
-@ControllerAdvice(basePackages = {"org.xinyue.web.desk.credit", "org.xinyue.web.desk.sanction", "org.xinyue.web.desk.repair"})
+@ControllerAdvice(
+        basePackages = {"org.xinyue.web.desk.credit", "org.xinyue.web.desk.sanction", "org.xinyue.web.desk.repair"})
 @Order(1)
 class CreditRefusals {
     private static final String UNKNOWN = "没有找到这条信用信息，或者不在您可以查阅的范围；请从“信用档案”重新进入";

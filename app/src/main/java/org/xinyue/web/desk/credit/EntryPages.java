@@ -1,11 +1,8 @@
 package org.xinyue.web.desk.credit;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
@@ -14,12 +11,7 @@ import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.EntryStatus;
 import org.xinyue.credit.Severity;
-import org.xinyue.document.Documents;
-import org.xinyue.document.StoredDocument;
 import org.xinyue.web.component.Choices;
-import org.xinyue.web.component.list.Exhibit;
-import org.xinyue.web.component.show.Digest;
-import org.xinyue.web.desk.Wording;
 import org.xinyue.web.shell.Form;
 
 /** Makes the page of an entry from what every subject puts on it. */
@@ -27,30 +19,26 @@ import org.xinyue.web.shell.Form;
 public class EntryPages {
     private final CreditLines lines;
     private final CreditAccess access;
-    private final Documents documents;
+    private final Proofs proofs;
     private final List<EntryPart> parts;
     private final CaseTime time;
 
     EntryPages(
             CreditLines lines,
             CreditAccess access,
-            Documents documents,
+            Proofs proofs,
             ObjectProvider<EntryPart> parts,
             CaseTime time) {
         this.lines = lines;
         this.access = access;
-        this.documents = documents;
+        this.proofs = proofs;
         this.parts = parts.orderedStream().toList();
         this.time = time;
     }
 
-    /** Evidence that was handed in with the entry. */
-    List<StoredDocument> proofs(UUID entryId) {
-        return documents.of(entryId);
-    }
-
-    InputStream open(StoredDocument file) {
-        return documents.open(file.id());
+    /** Evidence that was handed in with entries. */
+    Proofs proofs() {
+        return proofs;
     }
 
     /**
@@ -71,10 +59,10 @@ public class EntryPages {
         return new EntryPage(
                 (form.refused() ? "错误：" : "") + entry.subject().name() + "："
                         + entry.finding().kind().label(),
-                lines.file(entry),
+                lines.file(entry, official),
                 lines.tag(entry),
-                lines.facts(entry),
-                proofs(entry.id()).stream().map(this::exhibit).toList(),
+                lines.facts(entry, official),
+                proofs.of(entry.id(), CreditLines.href(entry), "牵头部门"),
                 listings,
                 lines.versions(versions),
                 forms,
@@ -103,17 +91,5 @@ public class EntryPages {
                     .dangerous());
         }
         return forms;
-    }
-
-    private Exhibit exhibit(StoredDocument file) {
-        return new Exhibit(
-                file.name(),
-                file.mediaType() + "　" + Wording.size(file.bytes()),
-                "牵头部门",
-                Wording.time(file.storedAt(), time.today()),
-                new Digest("SM3", Objects.requireNonNull(file.sm3())),
-                CreditLines.PATH + "/entries/" + file.dossierId() + "/evidence/" + file.id(),
-                null,
-                null);
     }
 }

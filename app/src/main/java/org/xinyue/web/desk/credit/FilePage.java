@@ -23,7 +23,8 @@ public record FilePage(
         List<Fact> facts,
         Table table,
         @Nullable Table announced,
-        @Nullable Empty empty) implements Page {
+        @Nullable Empty empty)
+        implements Page {
     public FilePage {
         facts = List.copyOf(facts);
     }

@@ -14,8 +14,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
 import org.xinyue.credit.CreditFiles;
-import org.xinyue.credit.Proof;
 import org.xinyue.document.DocumentRefused;
+import org.xinyue.document.Proof;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.repair.RequestKind;
@@ -87,8 +87,7 @@ class ApplyController {
             form.refuse("", String.valueOf(refused.getMessage()));
         }
         return pages.show(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                entryPages.page(files.versions(entryId, official), official, form));
+                HttpStatus.UNPROCESSABLE_CONTENT, entryPages.page(files.versions(entryId, official), official, form));
     }
 
     static int version(Form form) {

@@ -10,7 +10,6 @@ import org.xinyue.credit.CreditEntry;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.repair.RepairPolicy;
-import org.xinyue.repair.RequestKind;
 import org.xinyue.repair.Requests;
 import org.xinyue.web.component.Choices;
 import org.xinyue.web.desk.credit.ActForm;
@@ -55,7 +54,7 @@ class RepairPart implements EntryPart {
         var earliest = policy.earliest(entry);
         var objection = ActForm.button(
                         "objection",
-                        RequestKind.OBJECTION.label() + "申请",
+                        "异议申请",
                         "记录与事实不符、有错漏、侵犯商业秘密或超期公示的，可以提出异议；提出后即作标注",
                         path + "/objection",
                         entry.version())

@@ -17,7 +17,8 @@ public record RequestPage(
         List<Exhibit> proofs,
         List<Moment> moments,
         List<ActForm> forms,
-        List<FieldError> errors) implements Page {
+        List<FieldError> errors)
+        implements Page {
     public RequestPage {
         facts = List.copyOf(facts);
         proofs = List.copyOf(proofs);

@@ -54,8 +54,7 @@ class RequestWords {
         return new Table.Row(
                 request.id().toString(),
                 List.of(
-                        new Table.Entry(
-                                request.kind().label(), request.number(), PATH + "/" + request.id(), null),
+                        new Table.Entry(request.kind().label(), request.number(), PATH + "/" + request.id(), null),
                         Table.Entry.of(entry.subject().name()),
                         new Table.Entry(
                                 entry.finding().kind().label(), entry.basis().document(), null, null),
@@ -72,7 +71,8 @@ class RequestWords {
 
     static Tag tag(Request request) {
         return switch (request.stage()) {
-            case APPLIED, CONFIRMED, DENIED -> new Tag(Tone.BLUE, request.stage().label());
+            case APPLIED, CONFIRMED, DENIED ->
+                new Tag(Tone.BLUE, request.stage().label());
             case GRANTED -> new Tag(Tone.GREEN, request.stage().label());
             case REFUSED, WITHDRAWN -> new Tag(Tone.GREY, request.stage().label());
         };

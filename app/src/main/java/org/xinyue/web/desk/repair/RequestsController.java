@@ -1,18 +1,13 @@
 package org.xinyue.web.desk.repair;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -24,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
 import org.xinyue.credit.CreditAccess;
-import org.xinyue.document.Documents;
-import org.xinyue.document.StoredDocument;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.repair.RepairPolicy;
@@ -36,13 +29,11 @@ import org.xinyue.repair.RequestWatch;
 import org.xinyue.repair.Requests;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Fact;
-import org.xinyue.web.component.list.Exhibit;
-import org.xinyue.web.component.show.Digest;
 import org.xinyue.web.component.show.Tab;
-import org.xinyue.web.desk.Wording;
 import org.xinyue.web.desk.credit.ActForm;
 import org.xinyue.web.desk.credit.CreditDesk;
 import org.xinyue.web.desk.credit.CreditLines;
+import org.xinyue.web.desk.credit.Proofs;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Icon;
 import org.xinyue.web.shell.MenuGroup;
@@ -72,7 +63,7 @@ class RequestsController {
 
     /** What is read besides. */
     @Component("repairReading")
-    record Reading(RequestWatch watch, RepairPolicy policy, Documents documents) {}
+    record Reading(RequestWatch watch, RepairPolicy policy, Proofs proofs) {}
 
     /** The entry in the side menu. */
     @Component("repairMenu")
@@ -135,21 +126,7 @@ class RequestsController {
             @PathVariable("requestId") UUID requestId,
             @PathVariable("documentId") UUID documentId) {
         requests.get(requestId, desk.of(request));
-        var file = reading.documents().of(requestId).stream()
-                .filter(proof -> proof.id().equals(documentId))
-                .findFirst()
-                .orElseThrow(RequestUnknown::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new InputStreamResource(reading.documents().open(file.id())));
+        return reading.proofs().download(requestId, documentId);
     }
 
     private RequestPage page(Requests.Seen seen, Actor.Official official, Form form) {
@@ -175,9 +152,7 @@ class RequestsController {
                 (form.refused() ? "错误：" : "") + request.kind().label() + "申请",
                 RequestWords.tag(request),
                 facts,
-                reading.documents().of(request.id()).stream()
-                        .map(file -> exhibit(request.id(), file))
-                        .toList(),
+                reading.proofs().of(request.id(), RequestWords.PATH + "/" + request.id(), "申请单位"),
                 words.moments(request),
                 forms,
                 form.errors());
@@ -185,17 +160,5 @@ class RequestsController {
 
     private static String hint(RequestAct act) {
         return act == RequestAct.GRANT ? "决定后记录随即结束：公示终止，共享和使用停止，据此采取的惩戒措施同时失效" : "";
-    }
-
-    private static Exhibit exhibit(UUID requestId, StoredDocument file) {
-        return new Exhibit(
-                file.name(),
-                file.mediaType() + "　" + Wording.size(file.bytes()),
-                "申请单位",
-                Wording.dayOf(file.storedAt()).toString(),
-                new Digest("SM3", file.sm3()),
-                RequestWords.PATH + "/" + requestId + "/evidence/" + file.id(),
-                null,
-                null);
     }
 }

@@ -13,7 +13,8 @@ import org.xinyue.web.shell.Page;
  * @param rule from when an entry may be repaired, in a sentence
  * @param empty null when there are rows
  */
-public record RequestsPage(List<Tab> tabs, String rule, Table table, @Nullable Empty empty) implements Page {
+public record RequestsPage(
+        List<Tab> tabs, String rule, Table table, @Nullable Empty empty) implements Page {
     public RequestsPage {
         tabs = List.copyOf(tabs);
     }

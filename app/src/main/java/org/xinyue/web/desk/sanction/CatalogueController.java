@@ -51,7 +51,10 @@ class CatalogueController {
                 measure.code(),
                 List.of(
                         new Table.Entry(
-                                measure.name(), measure.code() + "，自 " + measure.validity().from() + " 起", null, null),
+                                measure.name(),
+                                measure.code() + "，自 " + measure.validity().from() + " 起",
+                                null,
+                                null),
                         new Table.Entry(kinds, measure.target().least().label() + "以上", null, null),
                         Table.Entry.of(measure.executing().label()),
                         Table.Entry.of(measure.legalBasis()),

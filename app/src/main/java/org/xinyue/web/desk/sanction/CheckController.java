@@ -125,8 +125,11 @@ class CheckController {
         return List.of(
                 answer.body(),
                 answer.isRestricted() ? "受限制" : "未受限制",
-                String.join("；", answer.hits().stream().map(CheckAnswer.Hit::measure).toList()),
-                String.join("；", answer.hits().stream().map(CheckAnswer.Hit::basis).toList()),
+                String.join(
+                        "；",
+                        answer.hits().stream().map(CheckAnswer.Hit::measure).toList()),
+                String.join(
+                        "；", answer.hits().stream().map(CheckAnswer.Hit::basis).toList()),
                 answer.at().toString(),
                 answer.digest());
     }
@@ -172,9 +175,8 @@ class CheckController {
                                 new Table.Entry(hit.basis(), hit.legalBasis(), null, null),
                                 Table.Entry.of("至 " + hit.until()))))
                 .toList();
-        var columns = List.of("措施", "依据", "期限").stream()
-                .map(Table.Column::plain)
-                .toList();
+        var columns =
+                List.of("措施", "依据", "期限").stream().map(Table.Column::plain).toList();
         return new CheckPage.Answer(
                 answer.body(),
                 tag,

@@ -23,7 +23,8 @@ public record CheckPage(
         Choices filePurpose,
         Upload upload,
         @Nullable Answer answer,
-        List<FieldError> errors) implements Page {
+        List<FieldError> errors)
+        implements Page {
     public CheckPage {
         errors = List.copyOf(errors);
     }

@@ -2,18 +2,13 @@ package org.xinyue.web.desk.sanction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -24,10 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.xinyue.access.Actor;
-import org.xinyue.credit.Proof;
 import org.xinyue.document.DocumentRefused;
-import org.xinyue.document.Documents;
-import org.xinyue.document.StoredDocument;
+import org.xinyue.document.Proof;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.sanction.OrderAct;
@@ -35,12 +28,9 @@ import org.xinyue.sanction.OrderRefused;
 import org.xinyue.sanction.OrderUnknown;
 import org.xinyue.sanction.Orders;
 import org.xinyue.web.component.Fact;
-import org.xinyue.web.component.list.Exhibit;
-import org.xinyue.web.component.show.Digest;
-import org.xinyue.web.desk.Wording;
 import org.xinyue.web.desk.credit.ActForm;
 import org.xinyue.web.desk.credit.CreditDesk;
-import org.xinyue.web.desk.credit.CreditLines;
+import org.xinyue.web.desk.credit.Proofs;
 import org.xinyue.web.shell.Form;
 import org.xinyue.web.shell.Pages;
 
@@ -53,14 +43,14 @@ class OrderController {
     private final CreditDesk desk;
     private final Orders orders;
     private final OrderWords words;
-    private final Documents documents;
+    private final Proofs proofs;
     private final Pages pages;
 
-    OrderController(CreditDesk desk, Orders orders, OrderWords words, Documents documents, Pages pages) {
+    OrderController(CreditDesk desk, Orders orders, OrderWords words, Proofs proofs, Pages pages) {
         this.desk = desk;
         this.orders = orders;
         this.words = words;
-        this.documents = documents;
+        this.proofs = proofs;
         this.pages = pages;
     }
 
@@ -93,8 +83,7 @@ class OrderController {
         } catch (DocumentRefused refused) {
             form.refuse("", String.valueOf(refused.getMessage()));
         }
-        return pages.show(
-                HttpStatus.UNPROCESSABLE_CONTENT, page(orders.get(orderId, official), official, form));
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(orders.get(orderId, official), official, form));
     }
 
     private static int version(Form form) {
@@ -119,21 +108,7 @@ class OrderController {
             @PathVariable("orderId") UUID orderId,
             @PathVariable("documentId") UUID documentId) {
         orders.get(orderId, desk.of(request));
-        var file = documents.of(orderId).stream()
-                .filter(proof -> proof.id().equals(documentId))
-                .findFirst()
-                .orElseThrow(OrderUnknown::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new InputStreamResource(documents.open(file.id())));
+        return proofs.download(orderId, documentId);
     }
 
     private OrderPage page(Orders.Seen seen, Actor.Official official, Form form) {
@@ -141,16 +116,14 @@ class OrderController {
         return new OrderPage(
                 (form.refused() ? "错误：" : "") + order.measure().name(),
                 List.of(OrderWords.force(order, seen.counts()), OrderWords.stage(order, seen.counts())),
-                facts(seen),
-                documents.of(order.id()).stream()
-                        .map(file -> exhibit(order.id(), file))
-                        .toList(),
+                facts(seen, official),
+                proofs.of(order.id(), OrderWords.PATH + "/" + order.id(), "执行单位"),
                 words.moments(order),
                 forms(seen, official),
                 form.errors());
     }
 
-    private List<Fact> facts(Orders.Seen seen) {
+    private List<Fact> facts(Orders.Seen seen, Actor.Official official) {
         var order = seen.order();
         var measure = order.measure();
         var basis = seen.entry().basis();
@@ -160,7 +133,11 @@ class OrderController {
                 new Fact("措施", measure.name(), measure.code(), null),
                 Fact.of("法律依据", measure.legalBasis()),
                 Fact.of("执行单位", words.executor(order)),
-                new Fact("依据的信用记录", basis.document(), seen.entry().statusOn(words.today()), CreditLines.href(seen.entry())),
+                new Fact(
+                        "依据的信用记录",
+                        basis.document(),
+                        seen.entry().statusOn(words.today()),
+                        words.entry(seen.entry(), official)),
                 Fact.of("开始", measure.rules().start()),
                 new Fact("停止", measure.rules().stop(), "最迟 " + seen.entry().lastDay(), null),
                 Fact.of("反馈内容", measure.rules().feedback()));
@@ -171,28 +148,18 @@ class OrderController {
         var order = seen.order();
         for (var act : orders.open(seen, official)) {
             var slug = OrderWords.slug(act);
-            var form = ActForm.button(slug, act.label(), "", OrderWords.PATH + "/" + order.id() + "/" + slug, order.version());
+            var form = ActForm.button(
+                    slug, act.label(), "", OrderWords.PATH + "/" + order.id() + "/" + slug, order.version());
             forms.add(
                     switch (act) {
                         case SIGN, DECIDE, PROPOSE -> form;
                         case EXECUTE ->
-                            form.asking("落实情况", "请写明" + order.measure().rules().feedback()).proving("凭证", false);
+                            form.asking("落实情况", "请写明" + order.measure().rules().feedback())
+                                    .proving("凭证", false);
                         case STOP -> form.asking("停止情况", "写明何时停止、如何通知有关方面");
                         case DROP, REFUSE -> form.asking("理由", "5 至 1000 字").dangerous();
                     });
         }
         return forms;
-    }
-
-    private Exhibit exhibit(UUID orderId, StoredDocument file) {
-        return new Exhibit(
-                file.name(),
-                file.mediaType() + "　" + Wording.size(file.bytes()),
-                "执行单位",
-                Wording.time(file.storedAt(), words.today()),
-                new Digest("SM3", file.sm3()),
-                OrderWords.PATH + "/" + orderId + "/evidence/" + file.id(),
-                null,
-                null);
     }
 }

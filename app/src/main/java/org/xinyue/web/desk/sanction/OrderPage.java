@@ -17,7 +17,8 @@ public record OrderPage(
         List<Exhibit> proofs,
         List<Moment> moments,
         List<ActForm> forms,
-        List<FieldError> errors) implements Page {
+        List<FieldError> errors)
+        implements Page {
     public OrderPage {
         tags = List.copyOf(tags);
         facts = List.copyOf(facts);

@@ -3,9 +3,12 @@ package org.xinyue.web.desk.sanction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.credit.CreditAccess;
+import org.xinyue.credit.CreditEntry;
 import org.xinyue.sanction.OrderAct;
 import org.xinyue.sanction.OrderList;
 import org.xinyue.sanction.SanctionOrder;
@@ -15,6 +18,7 @@ import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.Wording;
+import org.xinyue.web.desk.credit.CreditLines;
 
 /** Orders in the words of their pages. */
 @Component
@@ -46,8 +50,7 @@ class OrderWords {
         return new Table.Row(
                 order.id().toString(),
                 List.of(
-                        new Table.Entry(
-                                order.measure().name(), order.number(), PATH + "/" + order.id(), null),
+                        new Table.Entry(order.measure().name(), order.number(), PATH + "/" + order.id(), null),
                         Table.Entry.of(target(order)),
                         Table.Entry.of(line.executor()),
                         new Table.Entry("", null, null, force(order, line.counts())),
@@ -60,6 +63,12 @@ class OrderWords {
 
     String executor(SanctionOrder order) {
         return access.current(order.executorId()).name();
+    }
+
+    /** Address of the entry, null for whoever may not read it. */
+    @Nullable
+    String entry(CreditEntry entry, Actor.Official official) {
+        return access.mayRead(entry, official) ? CreditLines.href(entry) : null;
     }
 
     LocalDate today() {

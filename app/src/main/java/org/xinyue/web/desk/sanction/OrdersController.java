@@ -97,7 +97,8 @@ class OrdersController {
                         "每页 " + SIZE + " 项",
                         after.isEmpty() ? null : href(show),
                         found.size() > SIZE
-                                ? href(show) + "&after=" + shown.getLast().order().id()
+                                ? href(show) + "&after="
+                                        + shown.getLast().order().id()
                                 : null),
                 shown.isEmpty() ? Empty.of("这里没有惩戒措施", "措施从信用记录页面提出，决定后发给执行单位签收、反馈。") : null));
     }

@@ -14,8 +14,12 @@ import org.xinyue.web.shell.Page;
  * @param rate how much of what was decided has been carried out, in a sentence
  * @param empty null when there are rows
  */
-public record OrdersPage(List<Tab> tabs, String rate, Table table, Pager pager, @Nullable Empty empty)
-        implements Page {
+public record OrdersPage(
+        List<Tab> tabs,
+        String rate,
+        Table table,
+        Pager pager,
+        @Nullable Empty empty) implements Page {
     public OrdersPage {
         tabs = List.copyOf(tabs);
     }

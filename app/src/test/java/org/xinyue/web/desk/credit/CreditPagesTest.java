@@ -75,10 +75,14 @@ class CreditPagesTest {
                         .status())
                 .isEqualTo(404);
         assertThat(scene.open(entry, scene.respondent()).text()).doesNotContain("撤销记录");
-        assertThat(scene.send(entry + "/revocation", scene.respondent(), Map.of("version", "1", "revocation-words", "不服这个认定"))
+        assertThat(scene.send(
+                                entry + "/revocation",
+                                scene.respondent(),
+                                Map.of("version", "1", "revocation-words", "不服这个认定"))
                         .status())
                 .isEqualTo(404);
-        assertThat(scene.open("/office/credit/new", scene.respondent()).status()).isEqualTo(404);
+        assertThat(scene.open("/office/credit/new", scene.respondent()).status())
+                .isEqualTo(404);
         assertThat(scene.open("/office/credit", scene.administrator("管理员")).status())
                 .isEqualTo(404);
     }
@@ -92,7 +96,8 @@ class CreditPagesTest {
         var again = scene.send(entry + "/severity", keeper(), fields);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("已经是“一般”");
-        assertThat(scene.send(entry + "/severity", keeper(), Map.of("version", "2")).text())
+        assertThat(scene.send(entry + "/severity", keeper(), Map.of("version", "2"))
+                        .text())
                 .contains("请选择失信程度");
     }
 
@@ -143,13 +148,15 @@ class CreditPagesTest {
                 + ",,新城区人民法院,（2026）内0102执1号,%s,拒不履行\n";
         assertThat(sendCourt(csv.formatted("昨天")).text()).contains("第 2 行的日期");
         assertThat(sendCourt(csv.formatted("2026-03-02")).status()).isEqualTo(303);
-        assertThat(scene.open("/office/credit/bodies/" + scene.districtHousing, keeper()).text())
+        assertThat(scene.open("/office/credit/bodies/" + scene.districtHousing, keeper())
+                        .text())
                 .contains("失信被执行人");
         assertThat(scene.open("/office/credit/court/template", keeper()).text()).contains("统一社会信用代码");
     }
 
     private DeskScene.Answer sendCourt(String csv) {
-        var file = new MockMultipartFile("file", "法院.csv", "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockMultipartFile(
+                "file", "法院.csv", "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return scene.send("/office/credit/court", keeper(), Map.of(), file);
     }
 }

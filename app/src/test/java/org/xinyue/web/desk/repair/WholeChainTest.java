@@ -65,8 +65,7 @@ class WholeChainTest {
     }
 
     private String check() {
-        return scene.send(
-                        "/office/sanctions/check", keeper(), Map.of("body", name(), "purpose", "special-bond"))
+        return scene.send("/office/sanctions/check", keeper(), Map.of("body", name(), "purpose", "special-bond"))
                 .text();
     }
 
@@ -87,7 +86,8 @@ class WholeChainTest {
 
     private void does(String path, String slug, String version) {
         var fields = Map.of("version", version, slug + "-words", "新发改函〔2026〕8号，已经办理");
-        assertThat(scene.send(path + "/" + slug, keeper(), fields, proof("execute-files")).status())
+        assertThat(scene.send(path + "/" + slug, keeper(), fields, proof("execute-files"))
+                        .status())
                 .as(slug)
                 .isEqualTo(303);
     }
@@ -105,7 +105,8 @@ class WholeChainTest {
         does(order, "sign", "2");
         does(order, "execute", "3");
         assertThat(scene.open(order, keeper()).text()).contains("已落实", "回单.pdf", "新发改函");
-        assertThat(scene.open("/office/sanctions?show=executed", keeper()).text()).contains(name());
+        assertThat(scene.open("/office/sanctions?show=executed", keeper()).text())
+                .contains(name());
 
         assertThat(scene.open(page, scene.respondent()).text())
                 .contains("信用修复申请", "责令整改内容：支付拖欠的工程款")
@@ -145,9 +146,11 @@ class WholeChainTest {
         var order = order(entry);
         var stranger = DeskScene.official("路人", scene.districtOffice, Role.CASE_OFFICER, Role.DECIDER);
         assertThat(scene.open(order, stranger).status()).isEqualTo(404);
-        assertThat(scene.send(order + "/decide", stranger, Map.of("version", "1")).status())
+        assertThat(scene.send(order + "/decide", stranger, Map.of("version", "1"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(scene.send(order + "/nonsense", keeper(), Map.of("version", "1")).status())
+        assertThat(scene.send(order + "/nonsense", keeper(), Map.of("version", "1"))
+                        .status())
                 .isEqualTo(404);
         assertThat(scene.open("/office/repairs/" + entry, keeper()).status()).isEqualTo(404);
         assertThat(scene.open("/office/repairs", stranger).text()).contains("这里没有申请");
@@ -157,7 +160,8 @@ class WholeChainTest {
     void refused_forms_come_back_with_a_sentence() {
         var entry = confirmed();
         var page = "/office/credit/entries/" + entry;
-        assertThat(scene.send(page + "/sanctions", keeper(), Map.of("version", "1")).text())
+        assertThat(scene.send(page + "/sanctions", keeper(), Map.of("version", "1"))
+                        .text())
                 .contains("请至少选择一项措施");
         assertThat(scene.send("/office/sanctions/check", keeper(), Map.of("body", "没有这个局"))
                         .text())
@@ -177,7 +181,8 @@ class WholeChainTest {
                 (name() + "\n=没有这个局\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var answer = scene.send("/office/sanctions/check/file", keeper(), Map.of("filePurpose", "honours"), list);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("\"" + name() + "\",\"" + name() + "\",\"未受限制\"", "\"'=没有这个局\",\"\",\"没有找到\"");
+        assertThat(answer.text())
+                .contains("\"" + name() + "\",\"" + name() + "\",\"未受限制\"", "\"'=没有这个局\",\"\",\"没有找到\"");
         assertThat(scene.send("/office/sanctions/check/file", keeper(), Map.of("filePurpose", "honours"))
                         .status())
                 .isEqualTo(404);

@@ -1,4 +1,4 @@
-package org.xinyue.credit;
+package org.xinyue.document;
 
 import java.io.InputStream;
 
