@@ -100,7 +100,7 @@ public class RequestRows {
     public List<Request> latest(int limit) {
         var ids = database.sql("SELECT id FROM repair_request ORDER BY seq DESC LIMIT :limit")
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         return find(ids).reversed();
     }

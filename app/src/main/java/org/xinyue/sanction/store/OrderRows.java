@@ -127,7 +127,7 @@ public class OrderRows {
                 .param("acts", acts.stream().map(OrderAct::name).toArray(String[]::new))
                 .param("after", after == null ? null : after.toString())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         return find(ids).stream()
                 .sorted((one, other) -> other.id().compareTo(one.id()))
@@ -139,7 +139,7 @@ public class OrderRows {
         var ids = database.sql(LAST + " AND s.act = any(:acts) AND s.at < :before")
                 .param("acts", acts.stream().map(OrderAct::name).toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("order_id", UUID.class))
                 .list();
         return find(ids);
     }
