@@ -14,6 +14,7 @@ public final class AppendOnly {
             "audit_entry",
             "body_change",
             "credit_entry",
+            "credit_report",
             "deadline_step",
             "door_entry_former",
             "door_report_step",

@@ -25,6 +25,7 @@
             "casework::writing",
             "paper",
             "credit",
+            "credit::report",
             "sanction",
             "repair",
             "errand",

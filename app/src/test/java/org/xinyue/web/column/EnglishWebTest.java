@@ -97,6 +97,7 @@ final class EnglishWebTest {
                 "/help",
                 "/complain",
                 "/publicity",
+                "/publicity/report",
                 "/status"
             })
     void an_open_page_is_english(String path) {

@@ -23,12 +23,7 @@ public class EntryPages {
     private final List<EntryPart> parts;
     private final CaseTime time;
 
-    EntryPages(
-            CreditLines lines,
-            CreditAccess access,
-            Proofs proofs,
-            ObjectProvider<EntryPart> parts,
-            CaseTime time) {
+    EntryPages(CreditLines lines, CreditAccess access, Proofs proofs, ObjectProvider<EntryPart> parts, CaseTime time) {
         this.lines = lines;
         this.access = access;
         this.proofs = proofs;

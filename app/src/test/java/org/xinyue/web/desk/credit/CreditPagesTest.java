@@ -15,6 +15,7 @@ import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.Ground;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.credit.BreachBooking;
+import org.xinyue.credit.report.CreditReports;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.testing.Proves;
@@ -152,6 +153,26 @@ class CreditPagesTest {
                         .text())
                 .contains("失信被执行人");
         assertThat(scene.open("/office/credit/court/template", keeper()).text()).contains("统一社会信用代码");
+    }
+
+    @Test
+    void a_report_is_issued_as_a_file_and_verified_by_anybody() {
+        confirmed();
+        var path = "/office/credit/bodies/" + scene.districtHousing + "/report";
+        var report = scene.send(path, keeper(), Map.of());
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.text()).startsWith("%PDF-");
+        var stranger = DeskScene.official("路人", scene.districtOffice, Role.CASE_OFFICER);
+        assertThat(scene.send(path, stranger, Map.of()).status()).isEqualTo(404);
+        var code = scene.get(CreditReports.class)
+                .issue(scene.districtHousing, keeper())
+                .code();
+        assertThat(scene.send("/publicity/report", keeper(), Map.of("code", code))
+                        .text())
+                .contains("平台出具过这份报告", scene.nameOf(scene.districtHousing), "出具以后档案没有变动");
+        assertThat(scene.send("/publicity/report", keeper(), Map.of("code", "没有"))
+                        .text())
+                .contains("没有出具过这个核验码的报告");
     }
 
     private DeskScene.Answer sendCourt(String csv) {
