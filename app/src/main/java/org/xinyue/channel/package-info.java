@@ -13,6 +13,7 @@
             "journal",
             "notice",
             "matter",
+            "sanction",
             "intake",
             "casework",
             "casework::procedure",

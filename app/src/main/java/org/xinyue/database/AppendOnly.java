@@ -13,11 +13,18 @@ public final class AppendOnly {
     public static final List<String> TABLES = List.of(
             "audit_entry",
             "body_change",
+            "credit_entry",
+            "credit_report",
             "deadline_step",
             "door_entry_former",
             "door_report_step",
             "event_log",
             "paper",
+            "repair_request",
+            "repair_step",
+            "sanction_check",
+            "sanction_order",
+            "sanction_step",
             "vault_opening");
 
     private static final String HISTORY_OF_MIGRATIONS = "flyway_schema_history";

@@ -14,12 +14,19 @@ class DemoNights {
     private final DeskMessages messages;
     private final DemoReceipts receipts;
     private final ReceiptSweep receiptSweep;
+    private final DemoCredit credit;
 
-    DemoNights(DeadlineSweep sweep, DeskMessages messages, DemoReceipts receipts, ReceiptSweep receiptSweep) {
+    DemoNights(
+            DeadlineSweep sweep,
+            DeskMessages messages,
+            DemoReceipts receipts,
+            ReceiptSweep receiptSweep,
+            DemoCredit credit) {
         this.sweep = sweep;
         this.messages = messages;
         this.receipts = receipts;
         this.receiptSweep = receiptSweep;
+        this.credit = credit;
     }
 
     void run() {
@@ -27,5 +34,6 @@ class DemoNights {
         messages.run();
         receipts.run();
         receiptSweep.run();
+        credit.night();
     }
 }

@@ -37,11 +37,12 @@ class DemoPeople {
     record Account(String login, String name, String post) {}
 
     /** Opens one account on each side of the first case's bodies, the reviewing side and the administrators. */
-    void open(DemoBodies.Pair pair, UUID regional) {
+    void open(DemoBodies.Pair pair, UUID regional, UUID districtLead) {
         official("wulan", "乌兰", pair.cityLead());
         official("batu", "巴图", pair.verifier());
         official("zhangqiang", "张强", pair.respondent());
         official("qiqige", "其其格", regional);
+        official("narisu", "那日苏", districtLead);
         single("admin", "管理员", Role.SYSTEM_ADMIN);
         single("security", "安全管理员", Role.SECURITY_ADMIN);
         single("auditor", "审计管理员", Role.AUDITOR);

@@ -47,7 +47,11 @@ class DemoStart implements SmartLifecycle {
             var directory = organisations.directory();
             var regional = java.util.Objects.requireNonNull(
                     directory.get(first.verifier()).lines().competentId());
-            people.open(first, regional);
+            var district = directory.get(first.respondent()).divisionCode();
+            people.open(
+                    first,
+                    regional,
+                    directory.creditLeadAt(district, today).orElseThrow().id());
             try {
                 live(pairs, today);
             } finally {

@@ -39,7 +39,10 @@ final class MigrationRules {
             Map.entry("channel", 11000),
             Map.entry("matter", 12000),
             Map.entry("errand", 13000),
-            Map.entry("unsealing", 14000));
+            Map.entry("unsealing", 14000),
+            Map.entry("credit", 15000),
+            Map.entry("sanction", 16000),
+            Map.entry("repair", 17000));
 
     private MigrationRules() {}
 
@@ -89,7 +92,7 @@ final class MigrationRules {
         int last = RANGES.values().stream()
                         .filter(next -> next > first)
                         .min(Integer::compare)
-                        .orElse(15_000)
+                        .orElse(18_000)
                 - 1;
         if (number < first || number > last) {
             return List.of(file + " lies outside " + first + " to " + last);

@@ -176,7 +176,10 @@ public final class World implements AutoCloseable {
                 "org.xinyue.channel",
                 "org.xinyue.journal",
                 "org.xinyue.matter",
-                "org.xinyue.notice"
+                "org.xinyue.notice",
+                "org.xinyue.credit",
+                "org.xinyue.sanction",
+                "org.xinyue.repair"
             },
             excludeFilters = {
                 @ComponentScan.Filter(

@@ -39,7 +39,8 @@ class OpenApiDocument implements OpenApiCustomizer {
     private static final Map<String, String> REFUSALS = new LinkedHashMap<>(Map.of(
             "400", "正文读不懂：JSON 不完整、有重复的数据项名称、字符编码或压缩不对",
             "401", "没有通过身份验证；时钟相差太多的，说明双方的时间",
-            "404", "没有这件投诉或回告，或者没有这个接口",
+            "403", "没有开通这个接口，请联系平台的系统管理员",
+            "404", "没有这件投诉、回告或单位，或者没有这个接口",
             "409", "渠道编号已用于其他内容（附差异），或者现在不能这样办（附理由）",
             "413", "正文或文件太大",
             "422", "内容需要改正，errors 逐项指出位置和改法",

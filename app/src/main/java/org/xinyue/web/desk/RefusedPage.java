@@ -15,7 +15,7 @@ public record RefusedPage(String title, String sentence) implements Page {
                 title, sentence, List.of(Button.primary("返回收件箱", "/office"), Button.link("按编号查找", "/office/search")));
     }
 
-    static RefusedPage of(String sentence) {
+    public static RefusedPage of(String sentence) {
         return new RefusedPage("没有找到这个页面", sentence);
     }
 }

@@ -50,7 +50,7 @@ final class ContractTest {
                         .as(item.pointer())
                         .isFalse());
         assertThat(contract.operations())
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(operation -> assertThat(document.path("paths")
                                 .path(operation.path())
                                 .path(operation.method().toLowerCase(java.util.Locale.ROOT))

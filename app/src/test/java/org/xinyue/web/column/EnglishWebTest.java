@@ -96,6 +96,8 @@ final class EnglishWebTest {
                 "/guide/accessibility",
                 "/help",
                 "/complain",
+                "/publicity",
+                "/publicity/report",
                 "/status"
             })
     void an_open_page_is_english(String path) {

@@ -25,7 +25,12 @@ import org.xinyue.channel.Item;
 import org.xinyue.channel.delivery.Deliveries;
 import org.xinyue.channel.delivery.Delivery;
 import org.xinyue.channel.sheet.Sheets;
+import org.xinyue.credit.Bookings;
+import org.xinyue.credit.CreditAccess;
+import org.xinyue.credit.EntryKind;
+import org.xinyue.credit.Severity;
 import org.xinyue.document.Documents;
+import org.xinyue.document.Proof;
 import org.xinyue.errand.Errands;
 import org.xinyue.errand.Order;
 import org.xinyue.intake.Channel;
@@ -38,6 +43,9 @@ import org.xinyue.organisation.Lines;
 import org.xinyue.organisation.NewBody;
 import org.xinyue.organisation.Organisations;
 import org.xinyue.paper.Papers;
+import org.xinyue.repair.RequestKind;
+import org.xinyue.repair.Requests;
+import org.xinyue.sanction.Orders;
 import org.xinyue.testing.Browserless;
 
 /** One case being verified, and one signed-in visitor for every way of standing to it. */
@@ -84,6 +92,9 @@ final class RouteVisitors {
         values.put("id of deliveries", delivery(lead, officer).toString());
         lodge();
         values.put("batch", new UUID(0, 404).toString());
+        values.put("bodyId", below.toString());
+        values.put("deed", "refuse");
+        credit(below);
         var client = new ChannelClients.Entered(Channel.HOTLINE_12345, lead, "工单系统", SINCE, null, 600);
         values.put(
                 "id of channels",
@@ -119,6 +130,37 @@ final class RouteVisitors {
     /** An export that this person has asked for; nobody else finds it. */
     private UUID errand(UUID personId) {
         return get(Errands.class).begin(personId, new Order("export", "收件箱", 0, new byte[0]));
+    }
+
+    /** Arrears booked against this body by the lead body of its level, a measure proposed for it, and an objection. */
+    private void credit(UUID body) {
+        var lead = official(get(CreditAccess.class).leadOf(body).id());
+        var typed = new Bookings.Typed(
+                body,
+                EntryKind.ARREARS,
+                Severity.GENERAL,
+                "拖欠工程款",
+                "经核实拖欠属实，逾期未付",
+                "责令改正通知书（新城改〔2026〕3号）",
+                "新城区工业和信息化局",
+                LocalDate.now(get(java.time.Clock.class)));
+        var entry = get(Bookings.class).book(typed, proof(), lead).id();
+        values.put("entryId", entry.toString());
+        get(Orders.class).propose(entry, List.of("CJ-12"), lead);
+        values.put("orderId", get(Orders.class).ofEntry(entry).getFirst().id().toString());
+        var objection = new Requests.Application(RequestKind.OBJECTION, 1, "款项已经付清，附银行回单", false, proof());
+        values.put(
+                "requestId",
+                get(Requests.class).apply(entry, objection, official(body)).toString());
+    }
+
+    private static Actor.Official official(UUID body) {
+        return new Actor.Official(new UUID(5, 6), "牵头", Set.of(body), Set.of(Role.CASE_OFFICER, Role.DECIDER));
+    }
+
+    private static Proof proof() {
+        var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+        return new Proof("通知书.pdf", new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** A sheet that came to this body, of one row that cannot be taken. */

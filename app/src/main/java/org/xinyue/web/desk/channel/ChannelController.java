@@ -13,8 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.xinyue.access.Actor;
+import org.xinyue.channel.ChannelClient;
 import org.xinyue.channel.ChannelClients;
 import org.xinyue.channel.ClientRefused;
+import org.xinyue.channel.ClientScopes;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
@@ -30,12 +33,15 @@ class ChannelController {
 
     private final Officials officials;
     private final ChannelClients clients;
+    private final ClientScopes scopes;
     private final BodyFinder finder;
     private final Pages pages;
 
-    ChannelController(Officials officials, ChannelClients clients, BodyFinder finder, Pages pages) {
+    ChannelController(
+            Officials officials, ChannelClients clients, ClientScopes scopes, BodyFinder finder, Pages pages) {
         this.officials = officials;
         this.clients = clients;
+        this.scopes = scopes;
         this.finder = finder;
         this.pages = pages;
     }
@@ -61,12 +67,25 @@ class ChannelController {
                 clients.end(client.id(), by);
                 return Pages.redirect(ChannelsController.PATH, "已停用“" + client.name() + "”，它的密钥立即失效");
             }
+            if (typed.containsKey("checks")) {
+                return scope(client, form.value("checks").equals("yes"), by);
+            }
             clients.addPublicKey(client.id(), form.value("publicKey"), by);
             return Pages.redirect(ChannelsController.PATH + "/" + client.id(), "已登记公钥，可以用 SM2 签名");
         } catch (ClientRefused refused) {
             form.refuse(refused.field(), refused.sentence());
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(usage(id), form, null));
         }
+    }
+
+    private View scope(ChannelClient client, boolean granted, Actor.Official by) {
+        var path = ChannelsController.PATH + "/" + client.id();
+        if (granted) {
+            scopes.grant(client.id(), ClientScopes.Scope.SANCTION_CHECK, by);
+            return Pages.redirect(path, "已开通惩戒查询");
+        }
+        scopes.end(client.id(), ClientScopes.Scope.SANCTION_CHECK, by);
+        return Pages.redirect(path, "已停止惩戒查询，立即生效");
     }
 
     private ChannelClients.Usage usage(String id) {
@@ -98,6 +117,7 @@ class ChannelController {
                         Fact.of("最近使用", used == null ? "从未使用" : Wording.time(used, finder.today())),
                         Fact.of("已登记投诉", usage.entries() + " 件")),
                 !client.isEndedOn(finder.today()),
+                scopes.holds(client.id(), ClientScopes.Scope.SANCTION_CHECK),
                 form.field("publicKey", "SM2 公钥").hint("04 开头的 130 位十六进制数；登记后对方可以用 SM2 签名，不用共享密钥"),
                 form.errors(),
                 made);

@@ -11,6 +11,7 @@ import org.xinyue.web.shell.Page;
  * One system that may send: its keys are changed and ended here.
  *
  * @param active false when it was ended; then nothing can be changed any more
+ * @param checks true when it may ask whether a body is restricted
  * @param made credentials that were just made, shown this once; null otherwise
  */
 public record ChannelPage(
@@ -18,6 +19,7 @@ public record ChannelPage(
         String path,
         List<Fact> facts,
         boolean active,
+        boolean checks,
         Field publicKey,
         List<FieldError> errors,
         @Nullable Secrets made)

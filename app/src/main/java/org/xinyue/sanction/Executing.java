@@ -1,0 +1,33 @@
+package org.xinyue.sanction;
+
+/** Which body of the place carries a measure out (执行单位). */
+public enum Executing {
+    LEAD("社会信用牵头部门", ""),
+    REGIONAL_LEAD("自治区发展改革委", ""),
+    SUPERIOR("上级或主管部门", ""),
+    FINANCE("财政部门", "财政"),
+    AUDIT("审计部门", "审计"),
+    SERVICES("机关事务管理部门", "机关事务"),
+    DISCIPLINE("纪检监察机关", "纪"),
+    INSPECTION("政府督查机构", "督查"),
+    APPRAISAL("绩效考核主管部门", "考核"),
+    BUSINESS_ENVIRONMENT("营商环境主管部门", "营商环境");
+
+    private final String label;
+    private final String word;
+
+    Executing(String label, String word) {
+        this.label = label;
+        this.word = word;
+    }
+
+    /** Chinese name. */
+    public String label() {
+        return label;
+    }
+
+    /** A word of the names of such bodies, "" where relations say which body it is. */
+    String word() {
+        return word;
+    }
+}
