@@ -28,6 +28,7 @@ import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.list.FilterForm;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.shell.Pages;
 
@@ -71,6 +72,7 @@ class CreditController {
                 new FilterForm(
                         CreditLines.PATH,
                         "筛选信用记录",
+                        List.of(),
                         words,
                         "单位名称",
                         List.of(kinds(kind)),
@@ -135,23 +137,23 @@ class CreditController {
                 file.entries().isEmpty() ? Empty.of("这一天档案中没有记录", "记入后会一直保留各个版本，可以按日期查看。") : null));
     }
 
-    private static Table announced(List<CourtNotice> notices) {
+    private static Grid announced(List<CourtNotice> notices) {
         var rows = notices.stream()
-                .map(notice -> new Table.Row(
+                .map(notice -> new Grid.Row(
                         notice.id().toString(),
                         List.of(
-                                new Table.Entry(notice.court(), notice.caseNumber(), null, null),
-                                Table.Entry.of(notice.facts()),
-                                new Table.Entry(
+                                new Grid.Entry(notice.court(), notice.caseNumber(), null, null),
+                                Grid.Entry.of(notice.facts()),
+                                new Grid.Entry(
                                         notice.plannedOn().toString(),
                                         notice.inTime() ? null : "预告不足 " + CourtFile.AHEAD + " 个工作日",
                                         null,
                                         null))))
                 .toList();
         var columns = List.of("法院和案号", "事由", "拟列入日期").stream()
-                .map(Table.Column::plain)
+                .map(Table.Column::of)
                 .toList();
-        return new Table("法院预告表", columns, rows, null, null);
+        return new Grid("法院预告表", columns, rows);
     }
 
     private static LocalDate day(String typed, LocalDate today) {

@@ -14,6 +14,7 @@ import org.xinyue.credit.EntryStatus;
 import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.Wording;
 
@@ -46,36 +47,34 @@ public class CreditLines {
     }
 
     /** A table of entries as this official may follow them; {@code bodies} when each is of another body. */
-    Table table(List<CreditEntry> entries, boolean bodies, Actor.Official official) {
+    Grid table(List<CreditEntry> entries, boolean bodies, Actor.Official official) {
         var columns = new ArrayList<Table.Column>();
         if (bodies) {
-            columns.add(Table.Column.plain("单位"));
+            columns.add(Table.Column.of("单位"));
         }
-        List.of("记录", "失信程度", "依据文书", "记录期限", "状态").forEach(label -> columns.add(Table.Column.plain(label)));
-        return new Table(
+        List.of("记录", "失信程度", "依据文书", "记录期限", "状态").forEach(label -> columns.add(Table.Column.of(label)));
+        return new Grid(
                 "信用记录表",
                 columns,
-                entries.stream().map(entry -> row(entry, bodies, official)).toList(),
-                null,
-                null);
+                entries.stream().map(entry -> row(entry, bodies, official)).toList());
     }
 
-    private Table.Row row(CreditEntry entry, boolean body, Actor.Official official) {
-        var cells = new ArrayList<Table.Entry>();
+    private Grid.Row row(CreditEntry entry, boolean body, Actor.Official official) {
+        var cells = new ArrayList<Grid.Entry>();
         if (body) {
-            cells.add(new Table.Entry(entry.subject().name(), null, file(entry, official), null));
+            cells.add(new Grid.Entry(entry.subject().name(), null, file(entry, official), null));
         }
         cells.add(
-                new Table.Entry(entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
-        cells.add(Table.Entry.of(entry.finding().severity().label()));
-        cells.add(new Table.Entry(
+                new Grid.Entry(entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
+        cells.add(Grid.Entry.of(entry.finding().severity().label()));
+        cells.add(new Grid.Entry(
                 entry.basis().document(),
                 entry.basis().confirmingName() + "，" + entry.basis().confirmedOn(),
                 null,
                 null));
-        cells.add(Table.Entry.of(entry.basis().confirmedOn() + " 至 " + entry.lastDay()));
-        cells.add(new Table.Entry("", entry.objected() ? "异议处理中" : null, null, tag(entry)));
-        return new Table.Row(entry.id().toString(), cells);
+        cells.add(Grid.Entry.of(entry.basis().confirmedOn() + " 至 " + entry.lastDay()));
+        cells.add(new Grid.Entry("", entry.objected() ? "异议处理中" : null, null, tag(entry)));
+        return new Grid.Row(entry.id().toString(), cells);
     }
 
     /** What stands, as a tag: red counts, green is repaired. */
@@ -134,31 +133,31 @@ public class CreditLines {
     }
 
     /** The versions of an entry, the newest first. */
-    Table versions(List<CreditEntry> versions) {
+    Grid versions(List<CreditEntry> versions) {
         var today = time.today();
         var rows = versions.reversed().stream()
-                .map(version -> new Table.Row(
+                .map(version -> new Grid.Row(
                         Integer.toString(version.version()),
                         List.of(
-                                Table.Entry.of("第 " + version.version() + " 版"),
-                                new Table.Entry(
+                                Grid.Entry.of("第 " + version.version() + " 版"),
+                                new Grid.Entry(
                                         version.stamp().operation().label(),
                                         version.stamp().reason().isEmpty()
                                                 ? null
                                                 : version.stamp().reason(),
                                         null,
                                         null),
-                                Table.Entry.of(version.finding().severity().label() + "，至 " + version.lastDay()),
-                                new Table.Entry(
+                                Grid.Entry.of(version.finding().severity().label() + "，至 " + version.lastDay()),
+                                new Grid.Entry(
                                         Wording.time(version.stamp().at(), today),
                                         version.stamp().by(),
                                         null,
                                         null),
-                                new Table.Entry(version.stamp().digest().substring(0, 16), "SM3 前 16 位", null, null))))
+                                new Grid.Entry(version.stamp().digest().substring(0, 16), "SM3 前 16 位", null, null))))
                 .toList();
         var columns = List.of("版本", "操作", "失信程度和期限", "时间和经办", "摘要").stream()
-                .map(Table.Column::plain)
+                .map(Table.Column::of)
                 .toList();
-        return new Table("版本表", columns, rows, null, null);
+        return new Grid("版本表", columns, rows);
     }
 }

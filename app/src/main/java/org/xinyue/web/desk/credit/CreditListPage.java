@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
 import org.xinyue.web.component.list.FilterForm;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -15,7 +15,7 @@ import org.xinyue.web.shell.Page;
  */
 public record CreditListPage(
         FilterForm filter,
-        Table table,
+        Grid table,
         Pager pager,
         boolean keeps,
         @Nullable Empty empty) implements Page {

@@ -6,7 +6,7 @@ import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.list.Exhibit;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -21,7 +21,7 @@ public record EntryPage(
         List<Fact> facts,
         List<Exhibit> proofs,
         List<EntryPart.Listing> listings,
-        Table versions,
+        Grid versions,
         List<ActForm> forms,
         List<FieldError> errors)
         implements Page {

@@ -3,7 +3,7 @@ package org.xinyue.web.desk.credit;
 import java.util.List;
 import org.xinyue.access.Actor;
 import org.xinyue.credit.CreditEntry;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 
 /** What another subject puts on the page of an entry: its lists, and what can be done. */
 public interface EntryPart {
@@ -18,5 +18,5 @@ public interface EntryPart {
      *
      * @param note what it says when it is empty
      */
-    record Listing(String title, String note, Table table) {}
+    record Listing(String title, String note, Grid table) {}
 }

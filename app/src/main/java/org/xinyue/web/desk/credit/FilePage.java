@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Fact;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -21,8 +21,8 @@ public record FilePage(
         String asOf,
         boolean past,
         List<Fact> facts,
-        Table table,
-        @Nullable Table announced,
+        Grid table,
+        @Nullable Grid announced,
         @Nullable Empty empty)
         implements Page {
     public FilePage {

@@ -18,6 +18,7 @@ import org.xinyue.web.component.Moment;
 import org.xinyue.web.component.Passage;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.Wording;
 
@@ -41,25 +42,25 @@ class RequestWords {
         return act.name().toLowerCase(Locale.ROOT);
     }
 
-    Table table(List<Requests.Seen> seen) {
+    Grid table(List<Requests.Seen> seen) {
         var columns = List.of("申请", "单位", "信用记录", "提出时间", "办理").stream()
-                .map(Table.Column::plain)
+                .map(Table.Column::of)
                 .toList();
-        return new Table("申请表", columns, seen.stream().map(this::row).toList(), null, null);
+        return new Grid("申请表", columns, seen.stream().map(this::row).toList());
     }
 
-    private Table.Row row(Requests.Seen seen) {
+    private Grid.Row row(Requests.Seen seen) {
         var request = seen.request();
         var entry = seen.entry();
-        return new Table.Row(
+        return new Grid.Row(
                 request.id().toString(),
                 List.of(
-                        new Table.Entry(request.kind().label(), request.number(), PATH + "/" + request.id(), null),
-                        Table.Entry.of(entry.subject().name()),
-                        new Table.Entry(
+                        new Grid.Entry(request.kind().label(), request.number(), PATH + "/" + request.id(), null),
+                        Grid.Entry.of(entry.subject().name()),
+                        new Grid.Entry(
                                 entry.finding().kind().label(), entry.basis().document(), null, null),
-                        Table.Entry.of(Wording.time(request.steps().getFirst().at(), time.today())),
-                        new Table.Entry("", due(request), null, tag(request))));
+                        Grid.Entry.of(Wording.time(request.steps().getFirst().at(), time.today())),
+                        new Grid.Entry("", due(request), null, tag(request))));
     }
 
     private @Nullable String due(Request request) {

@@ -3,7 +3,7 @@ package org.xinyue.web.desk.repair;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.show.Tab;
 import org.xinyue.web.shell.Page;
 
@@ -14,7 +14,7 @@ import org.xinyue.web.shell.Page;
  * @param empty null when there are rows
  */
 public record RequestsPage(
-        List<Tab> tabs, String rule, Table table, @Nullable Empty empty) implements Page {
+        List<Tab> tabs, String rule, Grid table, @Nullable Empty empty) implements Page {
     public RequestsPage {
         tabs = List.copyOf(tabs);
     }

@@ -11,6 +11,7 @@ import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.sanction.Measure;
 import org.xinyue.sanction.SanctionCatalogue;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.credit.CreditDesk;
 import org.xinyue.web.shell.Pages;
@@ -36,28 +37,28 @@ class CatalogueController {
         desk.of(request);
         var measures = catalogue.on(words.today());
         var columns = List.of("措施", "适用", "执行单位", "法律依据", "反馈内容").stream()
-                .map(Table.Column::plain)
+                .map(Table.Column::of)
                 .toList();
         var rows = measures.stream().map(CatalogueController::row).toList();
-        return pages.show(new CataloguePage(measures.size(), new Table("惩戒措施目录表", columns, rows, null, null)));
+        return pages.show(new CataloguePage(measures.size(), new Grid("惩戒措施目录表", columns, rows)));
     }
 
-    private static Table.Row row(Measure measure) {
+    private static Grid.Row row(Measure measure) {
         var kinds = measure.target().entries().stream()
                 .sorted()
                 .map(EntryKind::label)
                 .collect(Collectors.joining("、"));
-        return new Table.Row(
+        return new Grid.Row(
                 measure.code(),
                 List.of(
-                        new Table.Entry(
+                        new Grid.Entry(
                                 measure.name(),
                                 measure.code() + "，自 " + measure.validity().from() + " 起",
                                 null,
                                 null),
-                        new Table.Entry(kinds, measure.target().least().label() + "以上", null, null),
-                        Table.Entry.of(measure.executing().label()),
-                        Table.Entry.of(measure.legalBasis()),
-                        Table.Entry.of(measure.rules().feedback())));
+                        new Grid.Entry(kinds, measure.target().least().label() + "以上", null, null),
+                        Grid.Entry.of(measure.executing().label()),
+                        Grid.Entry.of(measure.legalBasis()),
+                        Grid.Entry.of(measure.rules().feedback())));
     }
 }

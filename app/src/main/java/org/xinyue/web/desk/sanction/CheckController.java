@@ -31,6 +31,7 @@ import org.xinyue.web.component.Fact;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
 import org.xinyue.web.component.Upload;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.DeskRefused;
 import org.xinyue.web.desk.Officials;
@@ -168,15 +169,15 @@ class CheckController {
     private CheckPage.Answer answer(CheckAnswer answer) {
         var tag = answer.isRestricted() ? new Tag(Tone.RED, "受限制") : new Tag(Tone.GREEN, "未受限制");
         var rows = answer.hits().stream()
-                .map(hit -> new Table.Row(
+                .map(hit -> new Grid.Row(
                         hit.order(),
                         List.of(
-                                new Table.Entry(hit.measure(), hit.order(), null, null),
-                                new Table.Entry(hit.basis(), hit.legalBasis(), null, null),
-                                Table.Entry.of("至 " + hit.until()))))
+                                new Grid.Entry(hit.measure(), hit.order(), null, null),
+                                new Grid.Entry(hit.basis(), hit.legalBasis(), null, null),
+                                Grid.Entry.of("至 " + hit.until()))))
                 .toList();
         var columns =
-                List.of("措施", "依据", "期限").stream().map(Table.Column::plain).toList();
+                List.of("措施", "依据", "期限").stream().map(Table.Column::of).toList();
         return new CheckPage.Answer(
                 answer.body(),
                 tag,
@@ -185,6 +186,6 @@ class CheckController {
                         Fact.of("查询时间", Wording.time(answer.at(), words.today())),
                         Fact.of("查询编号", answer.id().toString()),
                         new Fact("结果摘要", answer.digest(), "SM3，可与接口返回的核对", null)),
-                new Table("限制措施表", columns, rows, null, null));
+                new Grid("限制措施表", columns, rows));
     }
 }

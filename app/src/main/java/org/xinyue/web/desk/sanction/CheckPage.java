@@ -8,7 +8,7 @@ import org.xinyue.web.component.Field;
 import org.xinyue.web.component.FieldError;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Upload;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.shell.Page;
 
 /**
@@ -30,7 +30,7 @@ public record CheckPage(
     }
 
     /** What was answered. */
-    public record Answer(String body, Tag tag, List<Fact> facts, Table table) {
+    public record Answer(String body, Tag tag, List<Fact> facts, Grid table) {
         public Answer {
             facts = List.copyOf(facts);
         }

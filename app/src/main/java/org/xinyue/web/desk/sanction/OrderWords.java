@@ -16,6 +16,7 @@ import org.xinyue.web.component.Moment;
 import org.xinyue.web.component.Passage;
 import org.xinyue.web.component.Tag;
 import org.xinyue.web.component.Tone;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.list.Table;
 import org.xinyue.web.desk.Wording;
 import org.xinyue.web.desk.credit.CreditLines;
@@ -38,23 +39,23 @@ class OrderWords {
         return act.name().toLowerCase(Locale.ROOT);
     }
 
-    Table table(List<OrderList.Line> lines) {
+    Grid table(List<OrderList.Line> lines) {
         var columns = List.of("措施", "对象", "执行单位", "是否有效", "办理").stream()
-                .map(Table.Column::plain)
+                .map(Table.Column::of)
                 .toList();
-        return new Table("惩戒表", columns, lines.stream().map(this::row).toList(), null, null);
+        return new Grid("惩戒表", columns, lines.stream().map(this::row).toList());
     }
 
-    private Table.Row row(OrderList.Line line) {
+    private Grid.Row row(OrderList.Line line) {
         var order = line.order();
-        return new Table.Row(
+        return new Grid.Row(
                 order.id().toString(),
                 List.of(
-                        new Table.Entry(order.measure().name(), order.number(), PATH + "/" + order.id(), null),
-                        Table.Entry.of(target(order)),
-                        Table.Entry.of(line.executor()),
-                        new Table.Entry("", null, null, force(order, line.counts())),
-                        new Table.Entry("", line.late() ? "已超期" : null, null, stage(order, line.counts()))));
+                        new Grid.Entry(order.measure().name(), order.number(), PATH + "/" + order.id(), null),
+                        Grid.Entry.of(target(order)),
+                        Grid.Entry.of(line.executor()),
+                        new Grid.Entry("", null, null, force(order, line.counts())),
+                        new Grid.Entry("", line.late() ? "已超期" : null, null, stage(order, line.counts()))));
     }
 
     String target(SanctionOrder order) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyue.web.component.Empty;
 import org.xinyue.web.component.Pager;
-import org.xinyue.web.component.list.Table;
+import org.xinyue.web.component.list.Grid;
 import org.xinyue.web.component.show.Tab;
 import org.xinyue.web.shell.Page;
 
@@ -17,7 +17,7 @@ import org.xinyue.web.shell.Page;
 public record OrdersPage(
         List<Tab> tabs,
         String rate,
-        Table table,
+        Grid table,
         Pager pager,
         @Nullable Empty empty) implements Page {
     public OrdersPage {
