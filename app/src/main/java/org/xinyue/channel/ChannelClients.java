@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinyue.access.Actor;
 import org.xinyue.audit.AuditTrail;
+import org.xinyue.channel.store.Sm2Point;
 import org.xinyue.channel.store.ClientRows;
 import org.xinyue.channel.store.KnownClients;
 import org.xinyue.database.Keys;

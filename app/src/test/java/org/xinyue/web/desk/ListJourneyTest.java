@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
+import org.xinyue.casework.CaseCopies;
 import org.xinyue.XinyueApplication;
 import org.xinyue.access.Actor;
 import org.xinyue.access.NewPerson;

@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.xinyue.casework.CaseCopies;
 import org.xinyue.access.Actor;
 import org.xinyue.access.NewPerson;
 import org.xinyue.access.People;

@@ -213,8 +213,11 @@ final class RouteVisitors {
     Browserless again(String visitor) throws IOException, InterruptedException {
         var browser = new Browserless(port);
         var login = logins.get(visitor);
-        if (login != null && browser.signIn(login, PASSWORD).statusCode() != 303) {
-            throw new IllegalStateException(visitor + " could not sign in again");
+        if (login != null) {
+            var answer = browser.signIn(login, PASSWORD);
+            if (answer.statusCode() != 303) {
+                throw new IllegalStateException(visitor + " could not sign in again: " + answer.body());
+            }
         }
         return browser;
     }

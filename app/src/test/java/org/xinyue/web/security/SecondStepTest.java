@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +43,15 @@ class SecondStepTest {
     private final People people;
     private final SignIn signIn;
     private final FactorRules rules;
+    private final Clock clock;
 
     @Autowired
-    SecondStepTest(Environment environment, People people, SignIn signIn, FactorRules rules) {
+    SecondStepTest(Environment environment, People people, SignIn signIn, FactorRules rules, Clock clock) {
         this.environment = environment;
         this.people = people;
         this.signIn = signIn;
         this.rules = rules;
+        this.clock = clock;
     }
 
     private UUID account(String login, Role role) {
@@ -79,8 +82,8 @@ class SecondStepTest {
         return "%06d".formatted(number % 1_000_000);
     }
 
-    private static long now() {
-        return System.currentTimeMillis() / 30_000;
+    private long now() {
+        return clock.millis() / 30_000;
     }
 
     private static String location(java.net.http.HttpResponse<String> answer) {

@@ -1,4 +1,4 @@
-package org.xinyue.channel;
+package org.xinyue.channel.store;
 
 import java.util.HexFormat;
 import java.util.Locale;
@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 
 /** A public key of SM2 (GB/T 32918) as its uncompressed point. */
-final class Sm2Point {
+public final class Sm2Point {
     private static final int BYTES = 65;
 
     private Sm2Point() {}
 
     /** The point that was typed as hex digits; empty when it is none on the curve. */
-    static Optional<byte[]> parse(String hex) {
+    public static Optional<byte[]> parse(String hex) {
         try {
             byte[] point = HexFormat.of().parseHex(hex.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT));
             if (point.length != BYTES || point[0] != 4) {

@@ -1,13 +1,13 @@
-package org.xinyue.web.desk;
+package org.xinyue.casework;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many copies of the row of one real case: what a list reads, not what acts made. */
-final class CaseCopies {
+public final class CaseCopies {
     private CaseCopies() {}
 
-    static void add(JdbcClient jdbc, UUID caseId, int many) {
+    public static void add(JdbcClient jdbc, UUID caseId, int many) {
         jdbc.sql("""
                 insert into case_file (id, receiver_id, transferrer_id, respondent_id, lodged_at, number, channel, title,
                     procedure, verifier_id, reviewer_id, version, stage, digest, progress)
