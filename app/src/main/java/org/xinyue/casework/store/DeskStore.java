@@ -136,9 +136,9 @@ public class DeskStore {
 
     // A clock that was late already does not stand still: such a case is among the overdue ones.
     private static final String PAUSED = """
-            from deadline d join case_file c on c.id = d.case_id
-            where d.body_id = '00000000-0000-0000-0000-000000000000' and d.outcome is null and d.kind = 'COMPLETION'
-              and c.transferrer_id = any(:bodies) and c.respondent_id <> all(:bodies)
+            from case_file c join deadline d on d.case_id = c.id
+            where c.returned_by = any(:bodies) and c.respondent_id <> all(:bodies)
+              and d.kind = 'COMPLETION' and d.outcome is null
               and not exists (
                   select 1 from deadline t where t.case_id = c.id and t.kind = 'TRANSFER' and t.outcome is null)
             """;
@@ -199,7 +199,7 @@ public class DeskStore {
     /** How many complaints were lodged against these bodies since a day, and in how many a breach was confirmed. */
     public Tally against(List<UUID> bodies, LocalDate since) {
         return jdbc.sql("""
-                select count(*) as complaints, count(*) filter (where progress ->> 'confirmed' is not null) as confirmed
+                select count(*) as complaints, count(*) filter (where confirmed) as confirmed
                 from case_file where respondent_id = any(:bodies) and lodged_at >= :since
                 """)
                 .param("bodies", bodies.toArray(UUID[]::new))

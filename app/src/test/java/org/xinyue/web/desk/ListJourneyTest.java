@@ -178,11 +178,7 @@ class ListJourneyTest {
     void an_export_shows_how_far_it_is_and_then_the_file() {
         var jdbc = context.getBean(JdbcClient.class);
         var file = scene.lodge();
-        jdbc.sql("""
-                insert into case_file select (r).* from (
-                    select jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || '-' || n)) as r
-                    from case_file c, generate_series(1, 1200) n where c.id = :id) copy
-                """).param("id", file.id()).update();
+        CaseCopies.add(jdbc, file.id(), 1200);
         try (var window = signedIn(Chromium.DESK, true)) {
             var page = window.page();
             page.navigate("/office/search");

@@ -63,15 +63,7 @@ class LongExportTest {
     private void copies(int many) {
         var file = scene.lodge();
         scene.verifying(file.id());
-        context.getBean(JdbcClient.class)
-                .sql("""
-                insert into case_file select (r).* from (
-                    select jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || '-' || n)) as r
-                    from case_file c, generate_series(1, :many) n where c.id = :id) copy
-                """)
-                .param("many", many - 1)
-                .param("id", file.id())
-                .update();
+        CaseCopies.add(context.getBean(JdbcClient.class), file.id(), many - 1);
     }
 
     private UUID begun(String path, Actor.Official official) {
