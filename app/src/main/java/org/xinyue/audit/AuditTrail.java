@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.xinyue.policy.Implements;
 @Implements(Clause.B4_SECRETS)
 public class AuditTrail {
     static final String START = "0".repeat(64);
+    /** Also held by {@code audit_head()}. */
     private static final long LOCK = 6000;
 
     private final JdbcClient database;
@@ -53,8 +55,7 @@ public class AuditTrail {
     }
 
     private void append(Actor actor, String act, String subject, String detail) {
-        hold();
-        Head head = database.sql("SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1")
+        Head head = database.sql("SELECT number, digest FROM audit_head()")
                 .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
                 .optional()
                 .orElse(new Head(0, START));
@@ -125,12 +126,34 @@ public class AuditTrail {
                 .list();
     }
 
-    /** How many lines there are about this subject. */
-    public long countAbout(String subject) {
-        return database.sql("SELECT count(*) FROM audit_entry WHERE subject = :subject")
-                .param("subject", subject)
-                .query(Long.class)
-                .single();
+    /**
+     * What the trail says about one subject.
+     *
+     * @param lines how many there are
+     * @param latest the newest of them, newest first
+     */
+    public record Extract(long lines, List<AuditEntry> latest) {
+        public Extract {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** As {@link #about}, with the number of all lines there are; in one statement. */
+    public Extract extract(String subject, int limit) {
+        return database.sql("""
+                        SELECT e.*, (SELECT count(*) FROM audit_entry c WHERE c.subject = :subject) AS lines
+                        FROM audit_entry e WHERE e.subject = :subject ORDER BY e.number DESC LIMIT :limit
+                        """).param("subject", subject).param("limit", limit).query(AuditTrail::extracted);
+    }
+
+    private static Extract extracted(ResultSet rows) throws SQLException {
+        var latest = new ArrayList<AuditEntry>();
+        long lines = 0;
+        while (rows.next()) {
+            lines = rows.getLong("lines");
+            latest.add(row(rows, latest.size()));
+        }
+        return new Extract(lines, latest);
     }
 
     private static AuditEntry row(ResultSet row, int number) throws SQLException {

@@ -29,10 +29,10 @@ public class Traces {
         if (sight.asRespondent() || !entitled) {
             return null;
         }
-        var number = sight.file().number();
+        var extract = audit.extract(sight.file().number(), SHOWN);
         return new Trace(
-                audit.countAbout(number),
-                audit.about(number, SHOWN).stream()
+                extract.lines(),
+                extract.latest().stream()
                         .map(line -> new Trace.Reading(Wording.time(line.at(), today), line.actor(), line.act()))
                         .toList());
     }
