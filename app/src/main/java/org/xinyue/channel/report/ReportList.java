@@ -105,9 +105,11 @@ class ReportList {
 
     /** What the doors of this case were told, and the doors of cases that go on in it; the latest first. */
     List<Report> about(UUID caseId, int most) {
+        // Two ways to a notice, each along its index: an OR would read the notices of all cases.
         return database.sql(SELECT + """
-                        WHERE r.entry_id IN (SELECT id FROM door_entry WHERE case_id = :case)
-                            OR (r.case_id = :case AND r.basis = 'MERGED')
+                        WHERE r.id IN (
+                            SELECT o.id FROM door_entry d JOIN door_report o ON o.entry_id = d.id WHERE d.case_id = :case
+                            UNION ALL SELECT m.id FROM door_report m WHERE m.case_id = :case AND m.basis = 'MERGED')
                         ORDER BY r.id DESC LIMIT :most
                         """)
                 .param("case", caseId)
