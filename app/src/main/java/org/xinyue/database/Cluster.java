@@ -99,7 +99,8 @@ final class Cluster {
 
     /** Starts and waits until connections are accepted. */
     Programs.Outcome start(int port) {
-        String options = durability.options()
+        String memory = durability == Durability.KEPT ? ServerMemory.here().options() : "";
+        String options = durability.options() + memory
                 + " -c port=" + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c timezone=Asia/Shanghai -c log_timezone=Asia/Shanghai";
