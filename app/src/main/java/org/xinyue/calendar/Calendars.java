@@ -25,6 +25,7 @@ import org.xinyue.database.Keys;
 @Component
 public class Calendars {
     private static final long FRESH_SECONDS = 5;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -182,6 +183,6 @@ public class Calendars {
 
     /** The zone in which days begin and end. */
     public static ZoneId zone() {
-        return ZoneId.of("Asia/Shanghai");
+        return ZONE;
     }
 }

@@ -14,7 +14,6 @@ import org.xinyue.calendar.WorkCalendar;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.deadline.Ledger;
 import org.xinyue.casework.decision.Decision;
-import org.xinyue.casework.decision.DecisionInvalid;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.casework.procedure.ActRefused;
 import org.xinyue.casework.procedure.Moment;
@@ -70,6 +69,20 @@ public class Cases {
         return row(caseId).file();
     }
 
+    /** A case with all rows of its ledger, oldest first. */
+    public record Opened(CaseFile file, List<Deadline> ledger) {}
+
+    /**
+     * The case as it stands, with its clocks, in one statement.
+     *
+     * @throws CaseUnknown when there is none
+     */
+    public Opened opened(UUID caseId) {
+        return store.findWhole(caseId)
+                .map(row -> new Opened(row.file(), row.ledger()))
+                .orElseThrow(CaseUnknown::new);
+    }
+
     /** Those of these cases that exist, by id; one statement however many. */
     public Map<UUID, CaseFile> getAll(Set<UUID> caseIds) {
         return store.findAll(caseIds).stream()
@@ -92,8 +105,13 @@ public class Cases {
 
     /** Why an open act cannot be done just now, whatever would be decided; null when nothing stands against it. */
     public @Nullable String obstacle(CaseFile file, Step step) {
-        return procedure(file)
-                .obstacle(file.state(), step, moment(row(file.id()).ledger()));
+        return obstacle(new Opened(file, row(file.id()).ledger()), step);
+    }
+
+    /** As {@link #obstacle(CaseFile, Step)}, for a case that was just opened: its clocks are not read again. */
+    public @Nullable String obstacle(Opened opened, Step step) {
+        var file = opened.file();
+        return procedure(file).obstacle(file.state(), step, moment(opened.ledger()));
     }
 
     /**
@@ -104,7 +122,7 @@ public class Cases {
      * @throws CaseUnknown when there is no such case, or the actor is no party of it
      * @throws CaseMoved when the case has moved on since that version
      * @throws ActRefused when stage, party or a requirement forbids it
-     * @throws DecisionInvalid when the decision names a case that cannot take this one
+     * @throws org.xinyue.casework.decision.DecisionInvalid when the decision names a case that cannot take this one
      */
     public CaseFile act(UUID caseId, int expectedVersion, Act act, Decision decision, Actor actor) {
         var intent = intent(caseId, expectedVersion, act, decision, actor);
@@ -145,7 +163,7 @@ public class Cases {
         if (!finder.mayDecide(file, step, actor)) {
             throw new ActRefused(ActRefused.Cause.PARTY, "“" + act.label() + "”须由审批负责人作出，请提请本单位负责人办理");
         }
-        refuseImpossibleMerger(file, decision);
+        MergedCases.refuseImpossible(store, file, decision);
         return new Intent(row, change(row, step, decision, actor, moment), moment.calendar());
     }
 
@@ -165,7 +183,7 @@ public class Cases {
     private CaseChange submitted(Beginning beginning) {
         var draft = beginning.draft();
         var submit = new Decision.Nothing();
-        var competence = new RoutedCompetence(organisations.directory(), today());
+        var competence = new RoutedCompetence(organisations.directory(), time.today());
         var moment = new Moment(beginning.receivedOn(), time.calendar(), List.of(), competence);
         var step = procedure(draft).permit(draft.state(), Act.SUBMIT, submit, Set.of(Party.COMPLAINANT), moment);
         return change(new CaseRow(draft, List.of(), ""), step, submit, new Actor.Complainant(draft.id()), moment);
@@ -214,22 +232,6 @@ public class Cases {
         return moment.competence().reviewer(verifier == null ? parties.receiver() : verifier, parties.respondent());
     }
 
-    private void refuseImpossibleMerger(CaseFile file, Decision decision) {
-        if (!(decision instanceof Decision.Merger merger)) {
-            return;
-        }
-        var target = store.find(merger.into()).map(CaseRow::file).orElse(null);
-        if (target == null || target.id().equals(file.id())) {
-            throw new DecisionInvalid("into", "请选择另一件已登记的投诉作为并入的案件");
-        }
-        if (target.state().stage().isEnded()) {
-            throw new DecisionInvalid("into", target.number() + "已经终结，不能并入；请选择在办的案件，或单独办理");
-        }
-        if (!target.state().parties().respondent().equals(file.state().parties().respondent())) {
-            throw new DecisionInvalid("into", target.number() + "的被投诉主体不同，不是同一事项，请重新选择");
-        }
-    }
-
     /** The whole history, oldest first. For parties use {@link #historyFor}. */
     public List<HistoryLine> history(UUID caseId) {
         return store.history(caseId, 0);
@@ -245,13 +247,13 @@ public class Cases {
 
     /** All rows of the deadline ledger, oldest first. */
     public List<Deadline> ledger(UUID caseId) {
-        return store.findWhole(caseId).orElseThrow(CaseUnknown::new).ledger();
+        return opened(caseId).ledger();
     }
 
     /** Where the routing rules send this case, with their reasons. */
     public Route proposedVerifier(CaseFile file) {
         return new Routing(organisations.directory())
-                .verifier(file.state().parties().respondent(), today());
+                .verifier(file.state().parties().respondent(), time.today());
     }
 
     /**
@@ -276,20 +278,17 @@ public class Cases {
     }
 
     private Moment moment(List<Deadline> ledger) {
-        return new Moment(today(), time.calendar(), ledger, new RoutedCompetence(organisations.directory(), today()));
+        return new Moment(
+                time.today(), time.calendar(), ledger, new RoutedCompetence(organisations.directory(), time.today()));
     }
 
     private PartyFinder finder() {
-        return new PartyFinder(organisations.directory(), today());
-    }
-
-    private LocalDate today() {
-        return time.today();
+        return new PartyFinder(organisations.directory(), time.today());
     }
 
     /** Why the case falls under its table, as it was said when it began; null when the plan alone applies. */
     public @Nullable String rule(CaseFile file) {
-        return procedures.reason(file.id());
+        return procedures.reason(file.id(), file.procedureVersion());
     }
 
     /** The table that the case began under. */

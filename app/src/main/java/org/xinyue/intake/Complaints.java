@@ -75,11 +75,16 @@ public class Complaints {
         return rows.sums(ids);
     }
 
+    /** What those who handed in these complaints wish to be kept from whom, by id; opens no seal. */
+    public Map<UUID, ProtectionWish> wishes(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : rows.wishes(ids);
+    }
+
     /**
-     * Other complaints of the same firm about the same body or the same contract, newest first; at most 50. Found by keyed
-     * digests: nobody learns which firm it is.
+     * Ids of other complaints of the same firm about the same body or the same contract, newest first; at most 50. Found by
+     * keyed digests: nobody learns which firm it is, and no seal is opened.
      */
-    public List<Complaint> similar(UUID id) {
+    public List<UUID> similar(UUID id) {
         return rows.similar(id);
     }
 

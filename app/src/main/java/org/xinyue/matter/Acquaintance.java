@@ -2,8 +2,10 @@ package org.xinyue.matter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
@@ -42,13 +44,28 @@ class Acquaintance {
 
     /** True when an official who handles one case may be told that this other one is like it. */
     boolean mayKnow(CaseFile other, Actor.Official official) {
-        if (answersFor(other, official)) {
-            return false;
-        }
-        var parties = EnumSet.noneOf(Party.class);
-        parties.addAll(cases.partiesOf(other, official));
-        boolean trusted = parties.contains(Party.VERIFIER) || parties.contains(Party.REVIEWER);
-        return trusted || complaints.get(other.id()).wish() != ProtectionWish.HIDE_EXCEPT_VERIFIER;
+        return !known(List.of(other), official).isEmpty();
+    }
+
+    /** Those of which {@link #mayKnow} is true; one statement however many. */
+    List<CaseFile> known(Collection<CaseFile> others, Actor.Official official) {
+        var near = others.stream().filter(other -> !answersFor(other, official)).toList();
+        var wishes = complaints.wishes(near.stream()
+                .filter(other -> !trusted(other, official))
+                .map(CaseFile::id)
+                .toList());
+        return near.stream()
+                .filter(other -> trusted(other, official) || toldToOthers(wishes.get(other.id())))
+                .toList();
+    }
+
+    private static boolean toldToOthers(@Nullable ProtectionWish wish) {
+        return wish != null && wish != ProtectionWish.HIDE_EXCEPT_VERIFIER;
+    }
+
+    private boolean trusted(CaseFile other, Actor.Official official) {
+        var parties = cases.partiesOf(other, official);
+        return parties.contains(Party.VERIFIER) || parties.contains(Party.REVIEWER);
     }
 
     /** True when this body may be told that something was decided in a case that it did not receive itself. */

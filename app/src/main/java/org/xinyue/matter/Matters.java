@@ -1,6 +1,7 @@
 package org.xinyue.matter;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,7 @@ public class Matters {
                 .flatMap(Set::stream)
                 .filter(id -> !id.equals(file.id()))
                 .collect(Collectors.toSet());
-        var known = cases.getAll(others).values().stream()
-                .filter(other -> acquaintance.mayKnow(other, official))
+        var known = acquaintance.known(cases.getAll(others).values(), official).stream()
                 .map(CaseFile::id)
                 .collect(Collectors.toSet());
         return links.stream()
@@ -73,9 +73,9 @@ public class Matters {
                 .toList();
     }
 
-    /** True when an official who sees one case may be told that this other one has to do with it; never for who answers for the other. */
-    public boolean mayKnow(CaseFile other, Actor.Official official) {
-        return acquaintance.mayKnow(other, official);
+    /** Those of these cases of which an official who sees one case may be told that they have to do with it; never for who answers for the other. */
+    public List<CaseFile> known(Collection<CaseFile> others, Actor.Official official) {
+        return acquaintance.known(others, official);
     }
 
     /** The other cases of the matter that this official may know of, the longest known first; empty for a respondent. */
@@ -85,8 +85,7 @@ public class Matters {
         }
         return of(file.id())
                 .map(matter -> cases.getAll(Set.copyOf(matter.othersThan(file.id()))))
-                .map(found -> found.values().stream()
-                        .filter(other -> acquaintance.mayKnow(other, official))
+                .map(found -> acquaintance.known(found.values(), official).stream()
                         .sorted(Comparator.comparing(CaseFile::lodgedAt))
                         .toList())
                 .orElse(List.of());

@@ -69,6 +69,23 @@ class PaperStore {
                 .list();
     }
 
+    /** What lists say of the papers of a case, oldest first. */
+    List<PaperHeading> headings(UUID caseId) {
+        return jdbc.sql("""
+                select id, act, kind, body_name, number, issued_at, sm3 from paper where case_id = ? order by act_version
+                """)
+                .param(caseId)
+                .query((set, row) -> new PaperHeading(
+                        set.getObject("id", UUID.class),
+                        Act.valueOf(set.getString("act")),
+                        PaperKind.valueOf(set.getString("kind")),
+                        set.getString("body_name"),
+                        set.getString("number"),
+                        set.getTimestamp("issued_at").toInstant(),
+                        HexFormat.of().formatHex(set.getBytes("sm3"))))
+                .list();
+    }
+
     private static Paper paper(ResultSet set) throws SQLException {
         return new Paper(
                 set.getObject("id", UUID.class),

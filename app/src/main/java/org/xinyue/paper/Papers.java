@@ -83,6 +83,18 @@ public class Papers {
                 .toList();
     }
 
+    /** The headings of {@link #shown}. */
+    public List<PaperHeading> headings(UUID caseId, Set<Party> parties) {
+        return store.headings(caseId).stream()
+                .filter(paper -> Visibility.of(paper.act(), parties) == Visibility.FULL)
+                .toList();
+    }
+
+    /** The headings of {@link #all}. */
+    public List<PaperHeading> allHeadings(UUID caseId) {
+        return store.headings(caseId);
+    }
+
     /** All papers of a case, oldest first; for those who watch over all cases. */
     public List<Paper> all(UUID caseId) {
         return store.of(caseId);

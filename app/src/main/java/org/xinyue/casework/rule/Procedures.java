@@ -103,9 +103,13 @@ public class Procedures {
         store.pin(own);
     }
 
-    /** Why the case falls under its table, as it was said when it began; null for the plan. */
-    public @Nullable String reason(UUID caseId) {
-        return store.reason(caseId);
+    /**
+     * Why the case falls under its table, as it was said when it began; null for the plan.
+     *
+     * @param version of the table that the case began under
+     */
+    public @Nullable String reason(UUID caseId, String version) {
+        return version.equals(ComplaintProcedure.VERSION) ? null : store.reason(caseId);
     }
 
     /** Every version that was ever entered, the latest first day first. */

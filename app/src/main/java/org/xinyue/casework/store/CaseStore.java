@@ -69,7 +69,9 @@ public class CaseStore {
 
     /** Those of these cases that exist, as {@link #find} gives them, in no order. */
     public List<CaseRow> findAll(Collection<UUID> ids) {
-        return jdbc.sql(CASES).param(ids.toArray(UUID[]::new)).query(this::caseRows);
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(CASES).param(ids.toArray(UUID[]::new)).query(this::caseRows);
     }
 
     /** Cases that go on in this one, also by way of others, in no order. */

@@ -127,17 +127,29 @@ public class ComplaintRows {
         return sums;
     }
 
+    /** Wishes by id. */
+    public Map<UUID, ProtectionWish> wishes(Collection<UUID> ids) {
+        var wishes = new HashMap<UUID, ProtectionWish>();
+        database.sql("SELECT id, wish FROM complaint WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), ProtectionWish.valueOf(row.getString("wish"))))
+                .list()
+                .forEach(wish -> wishes.put(wish.getKey(), wish.getValue()));
+        return wishes;
+    }
+
     /** Other complaints of the same firm about the same body or the same contract, newest first. */
-    public List<Complaint> similar(UUID id) {
+    public List<UUID> similar(UUID id) {
         return database.sql("""
-                        SELECT other.* FROM complaint one JOIN complaint other USING (firm_mark)
+                        SELECT other.id FROM complaint one JOIN complaint other USING (firm_mark)
                         WHERE one.id = :id AND other.id <> :id
                             AND (other.respondent_id = one.respondent_id OR other.contract_mark = one.contract_mark)
                         ORDER BY other.submitted_at DESC, other.id DESC LIMIT :most
                         """)
                 .param("id", id)
                 .param("most", MOST)
-                .query(this::row)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

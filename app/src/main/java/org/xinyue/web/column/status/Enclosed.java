@@ -39,7 +39,7 @@ record Enclosed(Documents documents, Papers papers) {
 
     /** The papers as a list of files, newest first. */
     List<Attachment> papers(UUID caseId) {
-        return shown(caseId).reversed().stream()
+        return papers.headings(caseId, Set.of(Party.COMPLAINANT)).reversed().stream()
                 .map(paper -> new Attachment(
                         paper.title(),
                         "/status/papers/" + paper.id(),

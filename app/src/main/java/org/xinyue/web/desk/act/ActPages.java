@@ -76,7 +76,7 @@ class ActPages {
         if (step == null || shape == null) {
             return closed(sight, act, form, warning);
         }
-        var obstacle = cases.obstacle(sight.file(), step);
+        var obstacle = cases.obstacle(sight.opened(), step);
         var told = warning == null && obstacle != null ? new Warning("amber", obstacle, List.of()) : warning;
         return new ActPage(
                 (form.refused() ? "错误：" : "") + act.label(),

@@ -10,7 +10,6 @@ import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.casework.Cases;
 import org.xinyue.casework.desk.CaseSearch;
-import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
 import org.xinyue.web.component.Choices.Option;
 import org.xinyue.web.desk.dossier.CaseSight;
@@ -49,9 +48,9 @@ class OtherCases {
         return new ArrayList<>(found.values()).subList(0, Math.min(CASES, found.size()));
     }
 
-    private @Nullable CaseFile find(Complaint complaint) {
+    private @Nullable CaseFile find(UUID caseId) {
         try {
-            return cases.get(complaint.id());
+            return cases.get(caseId);
         } catch (CaseUnknown never) {
             return null;
         }

@@ -37,12 +37,17 @@ public class CaseAccess {
      * @throws CaseUnknown when there is none, or it is none of the official's
      */
     public CaseSight open(UUID caseId, Actor.Official official) {
-        var file = cases.get(caseId);
-        var parties = cases.partiesOf(file, official);
-        if (parties.isEmpty() && !mayWatch(file, official)) {
+        var opened = cases.opened(caseId);
+        var parties = cases.partiesOf(opened.file(), official);
+        if (parties.isEmpty() && !mayWatch(opened.file(), official)) {
             throw new CaseUnknown();
         }
-        return new CaseSight(file, official, parties);
+        return new CaseSight(opened, official, parties);
+    }
+
+    /** True when {@link #open} would open it. */
+    boolean opens(CaseFile file, Actor.Official official) {
+        return !cases.partiesOf(file, official).isEmpty() || mayWatch(file, official);
     }
 
     /** The history as the viewer may see it, oldest first. */

@@ -60,7 +60,7 @@ public class CasePages {
                 acts.stream().filter(act -> !first.contains(act)).toList(),
                 Claims.of(sight, complaint, names, enclosures.linkedCases().standing(sight, today)),
                 new CasePage.Enclosed(
-                        enclosures.evidence().list(sight, today),
+                        enclosures.evidence().list(sight, complaint.wish(), today),
                         enclosures.papers().entries(sight, today),
                         enclosures.reports().entries(sight),
                         enclosures.linkedCases().of(sight),
@@ -157,7 +157,7 @@ public class CasePages {
         var acts = new ArrayList<Button>();
         boolean primary = true;
         for (var step : cases.open(sight.file(), sight.official())) {
-            var obstacle = cases.obstacle(sight.file(), step);
+            var obstacle = cases.obstacle(sight.opened(), step);
             boolean first = primary && obstacle == null;
             acts.add(new Button(
                     step.act().label(),

@@ -3,16 +3,22 @@ package org.xinyue.web.desk.dossier;
 import java.util.Set;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Cases;
 import org.xinyue.casework.procedure.Party;
 
 /**
  * One official looking at one case.
  *
+ * @param opened the case with its clocks, as they stood when the official came
  * @param parties which parties of the case the official is; empty for one who only reads
  */
-public record CaseSight(CaseFile file, Actor.Official official, Set<Party> parties) {
+public record CaseSight(Cases.Opened opened, Actor.Official official, Set<Party> parties) {
     public CaseSight {
         parties = Set.copyOf(parties);
+    }
+
+    public CaseFile file() {
+        return opened.file();
     }
 
     /** True when everything must be shielded as for the respondent. */

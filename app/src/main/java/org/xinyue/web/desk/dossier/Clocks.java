@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.calendar.Calendars;
-import org.xinyue.casework.Cases;
 import org.xinyue.casework.deadline.Deadline;
 import org.xinyue.casework.procedure.Party;
 import org.xinyue.web.component.Tag;
@@ -22,12 +21,10 @@ import org.xinyue.web.desk.Wording;
 /** The clocks of a case in words: the band at the top and the ledger below. */
 @Component
 class Clocks {
-    private final Cases cases;
     private final Calendars calendars;
     private final Clock clock;
 
-    Clocks(Cases cases, Calendars calendars, Clock clock) {
-        this.cases = cases;
+    Clocks(Calendars calendars, Clock clock) {
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -38,7 +35,7 @@ class Clocks {
 
     /** The rows this viewer may see, oldest first: a respondent only what it owes itself. */
     List<Deadline> rows(CaseSight sight) {
-        return cases.ledger(sight.file().id()).stream()
+        return sight.opened().ledger().stream()
                 .filter(row -> !sight.asRespondent() || row.kind().owes() == Party.RESPONDENT)
                 .toList();
     }

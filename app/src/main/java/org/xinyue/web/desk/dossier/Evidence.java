@@ -40,8 +40,10 @@ class Evidence {
         }
     }
 
-    List<Exhibit> list(CaseSight sight, LocalDate today) {
-        return seen(sight).stream().map(seen -> exhibit(sight, seen, today)).toList();
+    List<Exhibit> list(CaseSight sight, ProtectionWish wish, LocalDate today) {
+        return seen(sight, wish).stream()
+                .map(seen -> exhibit(sight, seen, today))
+                .toList();
     }
 
     /**
@@ -50,7 +52,7 @@ class Evidence {
      * @throws CaseUnknown for every other id
      */
     Seen find(CaseSight sight, UUID documentId) {
-        return seen(sight).stream()
+        return seen(sight, complaints.get(sight.file().id()).wish()).stream()
                 .filter(seen -> seen.open() && seen.file().id().equals(documentId))
                 .findFirst()
                 .orElseThrow(CaseUnknown::new);
@@ -60,8 +62,7 @@ class Evidence {
         return documents.open(seen.file().id());
     }
 
-    private List<Seen> seen(CaseSight sight) {
-        var wish = complaints.get(sight.file().id()).wish();
+    private List<Seen> seen(CaseSight sight, ProtectionWish wish) {
         var list = new ArrayList<Seen>();
         int number = 0;
         for (var file : documents.of(sight.file().id())) {

@@ -1,12 +1,13 @@
 package org.xinyue.web.desk.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.xinyue.casework.CaseUnknown;
+import org.xinyue.casework.CaseFile;
+import org.xinyue.casework.Cases;
 import org.xinyue.casework.desk.Inbox;
-import org.xinyue.intake.Complaint;
 import org.xinyue.intake.Complaints;
 import org.xinyue.matter.Matters;
 import org.xinyue.policy.Clause;
@@ -19,12 +20,14 @@ import org.xinyue.web.desk.Wording;
 class LinkedCases {
     private static final int YEARS = 3;
 
+    private final Cases cases;
     private final CaseAccess access;
     private final Complaints complaints;
     private final Inbox inbox;
     private final Matters matters;
 
-    LinkedCases(CaseAccess access, Complaints complaints, Inbox inbox, Matters matters) {
+    LinkedCases(Cases cases, CaseAccess access, Complaints complaints, Inbox inbox, Matters matters) {
+        this.cases = cases;
         this.access = access;
         this.complaints = complaints;
         this.inbox = inbox;
@@ -36,34 +39,31 @@ class LinkedCases {
      * who answers for the other case see that one here.
      */
     List<LinkedCase> of(CaseSight sight) {
-        var linked = new ArrayList<LinkedCase>();
-        if (!sight.asRespondent()) {
-            for (var other : complaints.similar(sight.file().id())) {
-                add(linked, sight, other);
-            }
+        if (sight.asRespondent()) {
+            return List.of();
         }
-        return linked;
+        var ids = complaints.similar(sight.file().id());
+        var files = cases.getAll(Set.copyOf(ids));
+        var mayOpen = ids.stream()
+                .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
+                .filter(file -> access.opens(file, sight.official()))
+                .toList();
+        return matters.known(mayOpen, sight.official()).stream()
+                .map(file -> linked(file, sight))
+                .toList();
     }
 
-    private void add(List<LinkedCase> linked, CaseSight sight, Complaint other) {
-        try {
-            var file = access.open(other.id(), sight.official()).file();
-            if (!matters.mayKnow(file, sight.official())) {
-                return;
-            }
-            boolean same = file.state()
-                    .parties()
-                    .respondent()
-                    .equals(sight.file().state().parties().respondent());
-            linked.add(new LinkedCase(
-                    "/office/cases/" + file.id(),
-                    file.number(),
-                    file.title(),
-                    Wording.tag(file.state().stage()),
-                    same ? "同一企业、同一被投诉主体" : "同一企业、同一合同"));
-        } catch (CaseUnknown notTheirs) {
-            // Not a party of that case: it is not mentioned.
-        }
+    private static LinkedCase linked(CaseFile file, CaseSight sight) {
+        boolean same = file.state()
+                .parties()
+                .respondent()
+                .equals(sight.file().state().parties().respondent());
+        return new LinkedCase(
+                "/office/cases/" + file.id(),
+                file.number(),
+                file.title(),
+                Wording.tag(file.state().stage()),
+                same ? "同一企业、同一被投诉主体" : "同一企业、同一合同");
     }
 
     /** E.g. 近三年被投诉 3 次，认定违约 1 次; this case counts too. */

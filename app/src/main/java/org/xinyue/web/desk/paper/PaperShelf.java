@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseUnknown;
 import org.xinyue.paper.Paper;
+import org.xinyue.paper.PaperHeading;
 import org.xinyue.paper.Papers;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
@@ -26,7 +27,9 @@ public class PaperShelf {
 
     /** The list for the case page, newest first. */
     public List<PaperEntry> entries(CaseSight sight, LocalDate today) {
-        return of(sight).reversed().stream()
+        var caseId = sight.file().id();
+        var headings = sight.observing() ? papers.allHeadings(caseId) : papers.headings(caseId, sight.parties());
+        return headings.reversed().stream()
                 .map(paper -> entry(sight, paper, today))
                 .toList();
     }
@@ -52,12 +55,12 @@ public class PaperShelf {
         return sight.observing() ? papers.all(caseId) : papers.shown(caseId, sight.parties());
     }
 
-    private static PaperEntry entry(CaseSight sight, Paper paper, LocalDate today) {
+    private static PaperEntry entry(CaseSight sight, PaperHeading paper, LocalDate today) {
         var href = "/office/cases/" + sight.file().id() + "/papers/" + paper.id();
         return new PaperEntry(
                 paper.title(),
                 paper.issuer() + "　" + Wording.time(paper.issuedAt(), today) + "　SM3 "
-                        + paper.printed().sm3().substring(0, SHORT_DIGEST),
+                        + paper.sm3().substring(0, SHORT_DIGEST),
                 href,
                 href + "/pdf");
     }

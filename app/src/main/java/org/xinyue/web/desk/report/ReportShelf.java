@@ -1,15 +1,12 @@
 package org.xinyue.web.desk.report;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
 import org.xinyue.channel.report.Basis;
-import org.xinyue.channel.report.Report;
 import org.xinyue.channel.report.Reports;
 import org.xinyue.matter.Matters;
 import org.xinyue.policy.Clause;
@@ -46,15 +43,13 @@ public class ReportShelf {
                 .filter(report -> report.basis() == Basis.LINKED)
                 .map(report -> report.said().caseId())
                 .collect(Collectors.toSet());
-        var known = cases.getAll(elsewhere);
+        var known = matters.known(cases.getAll(elsewhere).values(), sight.official()).stream()
+                .map(CaseFile::id)
+                .collect(Collectors.toSet());
         return told.stream()
-                .filter(named -> named.report().basis() != Basis.LINKED || mayKnow(known, named.report(), sight))
+                .filter(named -> named.report().basis() != Basis.LINKED
+                        || known.contains(named.report().said().caseId()))
                 .map(lines::entry)
                 .toList();
-    }
-
-    private boolean mayKnow(Map<UUID, CaseFile> known, Report report, CaseSight sight) {
-        var other = known.get(report.said().caseId());
-        return other != null && matters.mayKnow(other, sight.official());
     }
 }
