@@ -91,7 +91,7 @@ class SecondStepTest {
     }
 
     /** Sets the factor up and gives its key; the code of the step before now is used up. */
-    private static String enrol(Browserless visitor) throws Exception {
+    private String enrol(Browserless visitor) throws Exception {
         visitor.post("/office/factor", "/office/factor/begin", Map.of());
         var key = KEY.matcher(visitor.get("/office/factor").body());
         assertThat(key.find()).isTrue();
