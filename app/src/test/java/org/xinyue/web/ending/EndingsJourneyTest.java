@@ -79,6 +79,7 @@ final class EndingsJourneyTest {
         // Another Monday each time: no clock runs backwards.
         clock.set(monday);
         monday = monday.plusWeeks(2);
+        firm = new Firm(chromium, root, true);
     }
 
     @AfterEach
@@ -92,7 +93,10 @@ final class EndingsJourneyTest {
     }
 
     private String complaint(boolean script) {
-        firm = new Firm(chromium, root, script);
+        if (!script) {
+            firm.close();
+            firm = new Firm(chromium, root, false);
+        }
         return firm.complains();
     }
 
