@@ -102,7 +102,7 @@ class LeakMatrixTest {
         product.trace(HEARD);
         for (var visitor : visitors.all().entrySet()) {
             var token = visitor.getValue().token("/office/sign-in");
-            for (var output : outputs.all()) {
+            for (var output : outputs.all(visitor.getKey())) {
                 var said = output.ask(visitor.getValue(), token);
                 told.computeIfAbsent(output, any -> new TreeMap<>())
                         .put(visitor.getKey(), Canary.learnt(canaries, said));
