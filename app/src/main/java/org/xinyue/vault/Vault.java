@@ -25,11 +25,10 @@ import org.xinyue.database.Keys;
 import org.xinyue.policy.Clause;
 import org.xinyue.policy.Implements;
 import org.xinyue.vault.cipher.SealedStreams;
-import org.xinyue.vault.cipher.Seals;
 
 /**
- * Keeps what must not be read in passing (身份保险库): identities of complainants, and bytes other modules give it. Each record
- * has a key of its own under the data key of the day, which the master key wraps; every seal is bound to what it belongs to.
+ * Keeps what must not be read in passing (身份保险库): identities of complainants, and bytes other modules give it. SM4-GCM
+ * under a data key for each record, wrapped by the master key; every seal is bound to what it belongs to.
  */
 @Component
 @Implements(Clause.B4_IDENTITY)
@@ -38,19 +37,12 @@ public class Vault {
 
     private final JdbcClient database;
     private final VaultKeys keys;
-    private final BlindIndex index;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    Vault(
-            JdbcClient database,
-            VaultKeys keys,
-            BlindIndex index,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    Vault(JdbcClient database, VaultKeys keys, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.keys = keys;
-        this.index = index;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -65,30 +57,15 @@ public class Vault {
     public void seal(Map<UUID, ComplainantIdentity> identities) {
         var sealed = new ArrayList<byte[]>(identities.size());
         identities.forEach(
-                (subject, identity) -> sealed.add(Seals.seal(keys, bound(subject), IdentityCodec.encode(identity))));
-        var entries = index.entries(identities);
+                (subject, identity) -> sealed.add(keys.master().seal(bound(subject), IdentityCodec.encode(identity))));
         database.sql("""
-                        WITH kept AS (
-                            INSERT INTO vault_identity (subject_id, sealed, sealed_at)
-                            SELECT *, :now FROM unnest(CAST(:subjects AS uuid[]), CAST(:sealed AS bytea[]))
-                            ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed, sealed_at = excluded.sealed_at
-                        ), entry AS (
-                            SELECT * FROM unnest(CAST(:keys AS bigint[]), CAST(:kinds AS text[]), CAST(:digests AS bytea[]),
-                                CAST(:indexed AS uuid[])) AS e (key_number, kind, digest, subject_id)
-                        ), gone AS (
-                            DELETE FROM vault_index i WHERE i.subject_id = ANY(:subjects) AND NOT EXISTS (
-                                SELECT FROM entry e WHERE e.subject_id = i.subject_id AND e.kind = i.kind
-                                AND e.digest = i.digest AND e.key_number = i.key_number)
-                        )
-                        INSERT INTO vault_index (key_number, kind, digest, subject_id) SELECT * FROM entry ON CONFLICT DO NOTHING
+                        INSERT INTO vault_identity (subject_id, sealed, sealed_at)
+                        SELECT *, :now FROM unnest(CAST(:subjects AS uuid[]), CAST(:sealed AS bytea[]))
+                        ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed, sealed_at = excluded.sealed_at
                         """)
                 .param("now", now())
                 .param("subjects", identities.keySet().toArray(UUID[]::new))
                 .param("sealed", sealed.toArray(byte[][]::new))
-                .param("keys", entries.keys().toArray(Long[]::new))
-                .param("kinds", entries.kinds().toArray(String[]::new))
-                .param("digests", entries.digests().toArray(byte[][]::new))
-                .param("indexed", entries.subjects().toArray(UUID[]::new))
                 .update();
     }
 
@@ -108,7 +85,7 @@ public class Vault {
             found.ifPresent(ignored -> record(subjectId, warrant));
             return found;
         });
-        return IdentityCodec.decode(Seals.open(keys, bound(subjectId), sealed.orElseThrow(UnknownIdentity::new)));
+        return IdentityCodec.decode(keys.master().open(bound(subjectId), sealed.orElseThrow(UnknownIdentity::new)));
     }
 
     private void record(UUID subjectId, OpeningWarrant warrant) {
@@ -154,22 +131,22 @@ public class Vault {
 
     /** Seals bytes that the caller keeps. */
     public byte[] sealBytes(byte[] plain) {
-        return Seals.seal(keys, LOOSE_BYTES, plain);
+        return keys.master().seal(LOOSE_BYTES, plain);
     }
 
     /** Opens what {@link #sealBytes} sealed. */
     public byte[] openBytes(byte[] sealed) {
-        return Seals.open(keys, LOOSE_BYTES, sealed);
+        return keys.master().open(LOOSE_BYTES, sealed);
     }
 
     /** A stream that seals what is written to it for the subject, in constant memory; closing it completes the seal. */
     public OutputStream sealing(UUID subjectId, OutputStream target) throws IOException {
-        return SealedStreams.sealing(keys, bound(subjectId), target);
+        return SealedStreams.sealing(keys.master(), bound(subjectId), target);
     }
 
     /** A stream of what {@link #sealing} sealed for the subject; no byte of a tampered chunk is handed out. */
     public InputStream opening(UUID subjectId, InputStream source) throws IOException {
-        return SealedStreams.opening(keys, bound(subjectId), source);
+        return SealedStreams.opening(keys.master(), bound(subjectId), source);
     }
 
     /**
@@ -178,7 +155,7 @@ public class Vault {
      * @param purpose keeps digests of the same value for different uses apart
      */
     public String fingerprint(String purpose, String value) {
-        return HexFormat.of().formatHex(keys.match(purpose.getBytes(UTF_8), value.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(keys.master().match(purpose.getBytes(UTF_8), value.getBytes(UTF_8)));
     }
 
     /** Decimal digits that follow from the id and nobody can guess without the key, e.g. a receipt code; 6 to 30 digits. */
@@ -186,13 +163,13 @@ public class Vault {
         if (digits < 6 || digits > 30) {
             throw new IllegalArgumentException("a code has 6 to 30 digits, not " + digits);
         }
-        byte[] keyed = keys.match("code".getBytes(UTF_8), purpose.getBytes(UTF_8), bound(id));
+        byte[] keyed = keys.master().match("code".getBytes(UTF_8), purpose.getBytes(UTF_8), bound(id));
         String decimal =
                 new BigInteger(1, keyed).mod(BigInteger.TEN.pow(digits)).toString();
         return "0".repeat(digits - decimal.length()) + decimal;
     }
 
-    static byte[] bound(UUID id) {
+    private static byte[] bound(UUID id) {
         return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())

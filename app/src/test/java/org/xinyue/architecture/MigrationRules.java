@@ -39,7 +39,6 @@ final class MigrationRules {
             Map.entry("channel", 11000),
             Map.entry("matter", 12000),
             Map.entry("errand", 13000),
-            Map.entry("unsealing", 14000),
             Map.entry("credit", 15000),
             Map.entry("sanction", 16000),
             Map.entry("repair", 17000));

@@ -90,7 +90,6 @@ class VaultTest {
     void refuses_an_identity_moved_to_another_subject() {
         vault.seal(subject, identity("甲公司"));
         UUID other = UUID.randomUUID();
-        database.sql("DELETE FROM vault_index").update();
         database.sql("UPDATE vault_identity SET subject_id = :other")
                 .param("other", other)
                 .update();
@@ -211,7 +210,7 @@ class VaultTest {
         source = TestDatabase.migrated();
         database = JdbcClient.create(source);
         var elsewhere = data.resolve("elsewhere");
-        Chest.over(source, CLOCK, elsewhere, "cd".repeat(32));
+        new VaultKeys(database, CLOCK, elsewhere, "cd".repeat(32));
         assertThat(elsewhere).doesNotExist();
     }
 
@@ -248,7 +247,11 @@ class VaultTest {
     }
 
     private Vault vault(String configuredKey) {
-        return Chest.over(source, CLOCK, data, configuredKey).vault();
+        return new Vault(
+                database,
+                new VaultKeys(database, CLOCK, data, configuredKey),
+                CLOCK,
+                new JdbcTransactionManager(source));
     }
 
     private Path keyFile() {

@@ -8,24 +8,27 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The 32 secret bytes everything sealed depends on (主密钥). It wraps data keys and nothing else. Several keys are derived from it, one for each use, so
- * that what one of them gives away says nothing about the others.
+ * The 32 secret bytes everything sealed depends on. Three keys are derived, one for each use, so that what one of them
+ * gives away says nothing about the others.
  */
 public final class MasterKey {
     public static final int BYTES = 32;
+    private static final byte VERSION = 1;
+    private static final int HEADER = 1 + Sm4Gcm.NONCE_BYTES + Sm4Gcm.KEY_BYTES + Sm4Gcm.TAG_BYTES;
+    private static final byte[] FIRST_NONCE = new byte[Sm4Gcm.NONCE_BYTES];
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] secret;
-    private final byte[] keeping;
+    private final byte[] wrapping;
+    private final byte[] matching;
     private final String mark;
 
     public MasterKey(byte[] secret) {
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("主密钥应为 " + BYTES + " 字节。");
         }
-        this.secret = secret.clone();
-        this.keeping = Arrays.copyOf(derived("keeping"), SealCipher.KEY_BYTES);
-        this.mark = HexFormat.of().formatHex(derived("mark"));
+        this.wrapping = Arrays.copyOf(Sm3.keyed(secret, "wrapping".getBytes(UTF_8)), Sm4Gcm.KEY_BYTES);
+        this.matching = Sm3.keyed(secret, "matching".getBytes(UTF_8));
+        this.mark = HexFormat.of().formatHex(Sm3.keyed(secret, "mark".getBytes(UTF_8)));
     }
 
     /** A fresh key. */
@@ -40,52 +43,82 @@ public final class MasterKey {
         return mark;
     }
 
-    /** Wraps a data key for keeping. The number is bound in, so that two wrapped keys cannot be exchanged for each other. */
-    public byte[] wrap(SealCipher cipher, long number, byte[] key) {
-        byte[] nonce = new byte[SealCipher.NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] wrapped = cipher.encrypt(keeping, nonce, bound(number), key);
-        return ByteBuffer.allocate(1 + nonce.length + wrapped.length)
-                .put(cipher.sign())
-                .put(nonce)
-                .put(wrapped)
+    /** HMAC-SM3 under the key for matching. */
+    public byte[] match(byte[]... parts) {
+        return Sm3.keyed(matching, parts);
+    }
+
+    /**
+     * Seals content under a data key of its own, wrapped by this key. Layout: version, nonce and wrapped data key, then
+     * the content under the data key, which is used once.
+     *
+     * @param bound what the seal is bound to, e.g. a subject's id; opening needs the same
+     */
+    public byte[] seal(byte[] bound, byte[] plain) {
+        DataKey key = newDataKey(bound);
+        byte[] sealed = Sm4Gcm.encrypt(key.secret(), FIRST_NONCE, bound, plain);
+        return ByteBuffer.allocate(HEADER + sealed.length)
+                .put(key.header())
+                .put(sealed)
                 .array();
     }
 
-    /** Opens what {@link #wrap} made; throws {@link SealBroken} for anything else. */
-    public byte[] unwrap(long number, byte[] wrapped) {
-        int at = 1 + SealCipher.NONCE_BYTES;
-        if (wrapped.length < at + SealCipher.TAG_BYTES) {
+    /** Opens what {@link #seal} made. */
+    public byte[] open(byte[] bound, byte[] sealed) {
+        if (sealed.length < HEADER + Sm4Gcm.TAG_BYTES) {
             throw new SealBroken();
         }
-        return SealCipher.of(wrapped[0])
-                .decrypt(
-                        keeping,
-                        Arrays.copyOfRange(wrapped, 1, at),
-                        bound(number),
-                        Arrays.copyOfRange(wrapped, at, wrapped.length));
+        DataKey key = dataKey(bound, Arrays.copyOf(sealed, HEADER));
+        return Sm4Gcm.decrypt(key.secret(), FIRST_NONCE, bound, Arrays.copyOfRange(sealed, HEADER, sealed.length));
     }
 
-    /** The key under which seals were made before there were data keys; kept as the data key {@link DataKey#FIRST}. */
-    public byte[] firstSealing() {
-        return Arrays.copyOf(derived("wrapping"), SealCipher.KEY_BYTES);
+    DataKey newDataKey(byte[] bound) {
+        byte[] secret = new byte[Sm4Gcm.KEY_BYTES];
+        byte[] nonce = new byte[Sm4Gcm.NONCE_BYTES];
+        random.nextBytes(secret);
+        random.nextBytes(nonce);
+        byte[] header = ByteBuffer.allocate(HEADER)
+                .put(VERSION)
+                .put(nonce)
+                .put(Sm4Gcm.encrypt(wrapping, nonce, bound, secret))
+                .array();
+        return new DataKey(secret, header);
     }
 
-    /** The key for digests of the first master; it outlives that master, for what only digests lead to could not be found any more. */
-    public byte[] firstMatching() {
-        return derived("matching");
+    DataKey dataKey(byte[] bound, byte[] header) {
+        if (header.length != HEADER || header[0] != VERSION) {
+            throw new SealBroken();
+        }
+        byte[] nonce = Arrays.copyOfRange(header, 1, 1 + Sm4Gcm.NONCE_BYTES);
+        byte[] wrapped = Arrays.copyOfRange(header, 1 + Sm4Gcm.NONCE_BYTES, HEADER);
+        return new DataKey(Sm4Gcm.decrypt(wrapping, nonce, bound, wrapped), header);
     }
 
-    private byte[] derived(String use) {
-        return Sm3.keyed(secret, use.getBytes(UTF_8));
-    }
-
-    private static byte[] bound(long number) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    static int headerBytes() {
+        return HEADER;
     }
 
     @Override
     public String toString() {
         return "MasterKey[" + mark.substring(0, 8) + "]";
+    }
+
+    /** A data key beside its wrapped form. Not a record: arrays would be compared and printed by it. */
+    static final class DataKey {
+        private final byte[] secret;
+        private final byte[] header;
+
+        DataKey(byte[] secret, byte[] header) {
+            this.secret = secret;
+            this.header = header;
+        }
+
+        byte[] secret() {
+            return secret;
+        }
+
+        byte[] header() {
+            return header;
+        }
     }
 }

@@ -21,19 +21,20 @@ public final class SealedStreams {
     private SealedStreams() {}
 
     /** Seals what is written to the stream; {@code close} writes the last chunk and closes the target. */
-    public static OutputStream sealing(SealingKeys keys, byte[] bound, OutputStream target) throws IOException {
-        var key = Seals.fresh(keys, bound);
+    public static OutputStream sealing(MasterKey master, byte[] bound, OutputStream target) throws IOException {
+        MasterKey.DataKey key = master.newDataKey(bound);
         target.write(key.header());
-        return new Sealing(key, bound, target);
+        return new Sealing(key.secret(), bound, target);
     }
 
     /** Opens what {@link #sealing} wrote, read from the source; throws {@link SealBroken} at the first bad chunk. */
-    public static InputStream opening(SealingKeys keys, byte[] bound, InputStream source) throws IOException {
-        return new Opening(Seals.read(keys, bound, source), bound, source);
+    public static InputStream opening(MasterKey master, byte[] bound, InputStream source) throws IOException {
+        byte[] header = source.readNBytes(MasterKey.headerBytes());
+        return new Opening(master.dataKey(bound, header).secret(), bound, source);
     }
 
     private static byte[] nonce(long number) {
-        return ByteBuffer.allocate(SealCipher.NONCE_BYTES).putInt(0).putLong(number).array();
+        return ByteBuffer.allocate(Sm4Gcm.NONCE_BYTES).putInt(0).putLong(number).array();
     }
 
     private static byte[] bind(byte[] bound, long number, boolean last) {
@@ -45,7 +46,7 @@ public final class SealedStreams {
     }
 
     private static final class Sealing extends OutputStream {
-        private final Seals.RecordKey key;
+        private final byte[] key;
         private final byte[] bound;
         private final OutputStream target;
         private byte[] chunk = new byte[FIRST];
@@ -53,7 +54,7 @@ public final class SealedStreams {
         private long number;
         private boolean closed;
 
-        Sealing(Seals.RecordKey key, byte[] bound, OutputStream target) {
+        Sealing(byte[] key, byte[] bound, OutputStream target) {
             this.key = key;
             this.bound = bound;
             this.target = target;
@@ -84,8 +85,7 @@ public final class SealedStreams {
         }
 
         private void flushChunk(boolean last) throws IOException {
-            byte[] sealed = key.cipher()
-                    .encrypt(key.secret(), nonce(number), bind(bound, number, last), Arrays.copyOf(chunk, filled));
+            byte[] sealed = Sm4Gcm.encrypt(key, nonce(number), bind(bound, number, last), Arrays.copyOf(chunk, filled));
             target.write(ByteBuffer.allocate(5)
                     .put((byte) (last ? 1 : 0))
                     .putInt(sealed.length)
@@ -111,7 +111,7 @@ public final class SealedStreams {
     }
 
     private static final class Opening extends InputStream {
-        private final Seals.RecordKey key;
+        private final byte[] key;
         private final byte[] bound;
         private final DataInputStream source;
         private byte[] chunk = new byte[0];
@@ -119,7 +119,7 @@ public final class SealedStreams {
         private long number;
         private boolean finished;
 
-        Opening(Seals.RecordKey key, byte[] bound, InputStream source) {
+        Opening(byte[] key, byte[] bound, InputStream source) {
             this.key = key;
             this.bound = bound;
             this.source = new DataInputStream(source);
@@ -158,12 +158,12 @@ public final class SealedStreams {
             try {
                 boolean last = source.readByte() == 1;
                 int length = source.readInt();
-                if (length < SealCipher.TAG_BYTES || length > CHUNK + SealCipher.TAG_BYTES) {
+                if (length < Sm4Gcm.TAG_BYTES || length > CHUNK + Sm4Gcm.TAG_BYTES) {
                     throw new SealBroken();
                 }
                 byte[] sealed = new byte[length];
                 source.readFully(sealed);
-                chunk = key.cipher().decrypt(key.secret(), nonce(number), bind(bound, number, last), sealed);
+                chunk = Sm4Gcm.decrypt(key, nonce(number), bind(bound, number, last), sealed);
                 position = 0;
                 number++;
                 finished = last;

@@ -21,29 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CipherTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final byte[] SUBJECT = "subject".getBytes(UTF_8);
-    private final SealingKeys keys = keys(new byte[SealCipher.KEY_BYTES]);
     private final MasterKey master = new MasterKey(new byte[MasterKey.BYTES]);
-
-    private static SealingKeys keys(byte[] secret) {
-        return keys(new DataKey(7, SealCipher.SM4_GCM, secret));
-    }
-
-    private static SealingKeys keys(DataKey only) {
-        return new SealingKeys() {
-            @Override
-            public DataKey current() {
-                return only;
-            }
-
-            @Override
-            public DataKey numbered(long number) {
-                if (number != only.number()) {
-                    throw new SealBroken();
-                }
-                return only;
-            }
-        };
-    }
 
     @Test
     void sm3_gives_the_published_digest() {
@@ -77,83 +55,50 @@ class CipherTest {
 
     @Test
     void opens_what_was_sealed() {
-        assertThat(Seals.open(keys, SUBJECT, Seals.seal(keys, SUBJECT, "内容".getBytes(UTF_8))))
+        assertThat(master.open(SUBJECT, master.seal(SUBJECT, "内容".getBytes(UTF_8))))
                 .isEqualTo("内容".getBytes(UTF_8));
     }
 
     @Test
     void the_same_content_never_gives_the_same_seal() {
-        assertThat(Seals.seal(keys, SUBJECT, SUBJECT)).isNotEqualTo(Seals.seal(keys, SUBJECT, SUBJECT));
+        assertThat(master.seal(SUBJECT, SUBJECT)).isNotEqualTo(master.seal(SUBJECT, SUBJECT));
     }
 
     @Test
     void refuses_a_seal_with_any_one_byte_changed() {
-        byte[] sealed = Seals.seal(keys, SUBJECT, "内容".getBytes(UTF_8));
+        byte[] sealed = master.seal(SUBJECT, "内容".getBytes(UTF_8));
         for (int position = 0; position < sealed.length; position++) {
             byte[] changed = sealed.clone();
             changed[position] ^= 1;
-            assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> Seals.open(keys, SUBJECT, changed));
+            assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> master.open(SUBJECT, changed));
         }
     }
 
     @Test
     void refuses_a_seal_cut_at_any_length() {
-        byte[] sealed = Seals.seal(keys, SUBJECT, "内容".getBytes(UTF_8));
+        byte[] sealed = master.seal(SUBJECT, "内容".getBytes(UTF_8));
         for (int length = 0; length < sealed.length; length++) {
             byte[] cut = Arrays.copyOf(sealed, length);
-            assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> Seals.open(keys, SUBJECT, cut));
+            assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> master.open(SUBJECT, cut));
         }
     }
 
     @Test
     void refuses_the_seal_of_another_subject() {
-        byte[] sealed = Seals.seal(keys, SUBJECT, "内容".getBytes(UTF_8));
-        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> Seals.open(keys, "other".getBytes(UTF_8), sealed));
+        byte[] sealed = master.seal(SUBJECT, "内容".getBytes(UTF_8));
+        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> master.open("other".getBytes(UTF_8), sealed));
     }
 
     @Test
-    void refuses_a_seal_made_under_another_data_key() {
-        byte[] sealed = Seals.seal(keys, SUBJECT, "内容".getBytes(UTF_8));
-        var other = keys(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
-        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> Seals.open(other, SUBJECT, sealed));
+    void refuses_a_seal_made_under_another_master_key() {
+        byte[] sealed = master.seal(SUBJECT, "内容".getBytes(UTF_8));
+        var other = new MasterKey(MasterKey.generate());
+        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> other.open(SUBJECT, sealed));
     }
 
     @Test
     void refuses_a_master_key_of_the_wrong_length() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MasterKey(new byte[16]));
-    }
-
-    @Test
-    void opens_seals_of_either_cipher_and_refuses_one_passed_off_as_the_other() {
-        var aes = keys(new DataKey(7, SealCipher.AES_GCM, new byte[SealCipher.KEY_BYTES]));
-        byte[] sealed = Seals.seal(aes, SUBJECT, "内容".getBytes(UTF_8));
-        assertThat(Seals.open(aes, SUBJECT, sealed)).isEqualTo("内容".getBytes(UTF_8));
-        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> Seals.open(keys, SUBJECT, sealed));
-    }
-
-    @Test
-    void opens_a_seal_from_before_data_keys_had_numbers() {
-        byte[] record = new byte[SealCipher.KEY_BYTES];
-        byte[] nonce = new byte[SealCipher.NONCE_BYTES];
-        byte[] wrapped = Sm4Gcm.encrypt(master.firstSealing(), nonce, SUBJECT, record);
-        byte[] content = Sm4Gcm.encrypt(record, nonce, SUBJECT, "内容".getBytes(UTF_8));
-        var old = new ByteArrayOutputStream();
-        old.write(1);
-        old.writeBytes(nonce);
-        old.writeBytes(wrapped);
-        old.writeBytes(content);
-        var first = keys(new DataKey(DataKey.FIRST, SealCipher.SM4_GCM, master.firstSealing()));
-        assertThat(Seals.open(first, SUBJECT, old.toByteArray())).isEqualTo("内容".getBytes(UTF_8));
-        assertThat(Seals.number(old.toByteArray())).isEqualTo(DataKey.FIRST);
-    }
-
-    @Test
-    void refuses_a_wrapped_key_under_the_number_of_another() {
-        byte[] wrapped = master.wrap(SealCipher.SM4_GCM, 1, new byte[SealCipher.KEY_BYTES]);
-        assertThat(master.unwrap(1, wrapped)).hasSize(SealCipher.KEY_BYTES);
-        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> master.unwrap(2, wrapped));
-        var other = new MasterKey(MasterKey.generate());
-        assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> other.unwrap(1, wrapped));
     }
 
     @Test
@@ -172,7 +117,7 @@ class CipherTest {
     @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 200_000})
     void streams_content_of_any_length(int length) throws IOException {
         byte[] content = content(length);
-        try (var opening = SealedStreams.opening(keys, SUBJECT, new ByteArrayInputStream(sealed(content)))) {
+        try (var opening = SealedStreams.opening(master, SUBJECT, new ByteArrayInputStream(sealed(content)))) {
             assertThat(opening.readAllBytes()).isEqualTo(content);
         }
     }
@@ -187,7 +132,7 @@ class CipherTest {
     @Test
     void refuses_a_stream_that_ends_after_a_whole_chunk() throws IOException {
         byte[] sealed = sealed(content(200_000));
-        refused(Arrays.copyOf(sealed, Seals.HEADER + 5 + 65_536 + Sm4Gcm.TAG_BYTES));
+        refused(Arrays.copyOf(sealed, MasterKey.headerBytes() + 5 + 65_536 + Sm4Gcm.TAG_BYTES));
     }
 
     @Test
@@ -195,21 +140,21 @@ class CipherTest {
         byte[] sealed = sealed(content(200_000));
         int chunk = 5 + 65_536 + Sm4Gcm.TAG_BYTES;
         byte[] swapped = sealed.clone();
-        System.arraycopy(sealed, Seals.HEADER, swapped, Seals.HEADER + chunk, chunk);
-        System.arraycopy(sealed, Seals.HEADER + chunk, swapped, Seals.HEADER, chunk);
+        System.arraycopy(sealed, MasterKey.headerBytes(), swapped, MasterKey.headerBytes() + chunk, chunk);
+        System.arraycopy(sealed, MasterKey.headerBytes() + chunk, swapped, MasterKey.headerBytes(), chunk);
         refused(swapped);
     }
 
     @Test
     void refuses_a_middle_chunk_passed_off_as_the_last() throws IOException {
         byte[] sealed = sealed(content(200_000));
-        sealed[Seals.HEADER] = 1;
+        sealed[MasterKey.headerBytes()] = 1;
         refused(sealed);
     }
 
     private void refused(byte[] sealed) {
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> {
-            try (var opening = SealedStreams.opening(keys, SUBJECT, new ByteArrayInputStream(sealed))) {
+            try (var opening = SealedStreams.opening(master, SUBJECT, new ByteArrayInputStream(sealed))) {
                 opening.readAllBytes();
             }
         });
@@ -217,7 +162,7 @@ class CipherTest {
 
     private byte[] sealed(byte[] content) throws IOException {
         var target = new ByteArrayOutputStream();
-        try (var sealing = SealedStreams.sealing(keys, SUBJECT, target)) {
+        try (var sealing = SealedStreams.sealing(master, SUBJECT, target)) {
             sealing.write(content);
         }
         return target.toByteArray();
