@@ -81,7 +81,8 @@ public final class AccessSetting implements AutoCloseable {
 
     private static AnnotationConfigApplicationContext open(Class<?> beans) {
         var context = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of("xinyue.data=target/access-test-" + UUID.randomUUID()).applyTo(context);
+        TestPropertyValues.of("xinyue.data=target/access-test-" + UUID.randomUUID())
+                .applyTo(context);
         context.register(beans);
         context.refresh();
         return context;

@@ -113,12 +113,13 @@ class PeopleTest {
             UUID batu = fresh.person("batu");
             assertThat(fresh.people.needsSecurityAdministrator()).isTrue();
             refused(() -> fresh.people.appoint(wanted(batu, HOUSING, Role.DECIDER), first), "只有安全管理员");
-            refused(() -> fresh.people.appoint(wanted(first.personId(), People.PLATFORM, Role.SECURITY_ADMIN), first), "自己");
+            refused(
+                    () -> fresh.people.appoint(wanted(first.personId(), People.PLATFORM, Role.SECURITY_ADMIN), first),
+                    "自己");
             fresh.people.appoint(wanted(batu, People.PLATFORM, Role.SECURITY_ADMIN), first);
             assertThat(fresh.people.needsSecurityAdministrator()).isFalse();
             UUID third = fresh.person("third");
-            refused(
-                    () -> fresh.people.appoint(wanted(third, People.PLATFORM, Role.SECURITY_ADMIN), first), "只有安全管理员");
+            refused(() -> fresh.people.appoint(wanted(third, People.PLATFORM, Role.SECURITY_ADMIN), first), "只有安全管理员");
         }
     }
 
@@ -145,7 +146,8 @@ class PeopleTest {
         refused(() -> people.disable(auditor, admin), "最后一名审计管理员");
         refused(() -> people.disable(security.personId(), admin), "最后一名安全管理员");
         var second = setting.security("security-two");
-        UUID securing = people.get(security.personId()).appointments().getFirst().id();
+        UUID securing =
+                people.get(security.personId()).appointments().getFirst().id();
         people.end(securing, today(), second);
         assertThat(presence(security.personId()).roles()).isEmpty();
         refused(() -> people.disable(second.personId(), admin), "最后一名安全管理员");
@@ -304,7 +306,9 @@ class PeopleTest {
     void finds_people_by_part_of_login_or_name_page_by_page() {
         setting.person("batu");
         assertThat(people.search("", "", 2)).extracting(Person::login).containsExactly("admin-one", "batu");
-        assertThat(people.search("", "security-one", 2)).extracting(Person::login).containsExactly("wulan");
+        assertThat(people.search("", "security-one", 2))
+                .extracting(Person::login)
+                .containsExactly("wulan");
         assertThat(people.search("wul", "", 9)).hasSize(1);
         assertThat(people.search("100%", "", 9)).isEmpty();
     }
@@ -325,7 +329,8 @@ class PeopleTest {
         people.disable(wulan, admin);
         people.enable(wulan, admin);
         assertThat(setting.events)
-                .filteredOn(event -> event.actor().equals(admin) || event.actor().equals(security))
+                .filteredOn(
+                        event -> event.actor().equals(admin) || event.actor().equals(security))
                 .extracting(AccessEvent::act)
                 .containsExactly("任职", "结束任职", "重置密码", "停用账号", "启用账号");
         assertThat(setting.events.toString()).doesNotContain(secret, AccessSetting.PASSWORD);

@@ -94,10 +94,7 @@ public class AccountReview {
                           SELECT FROM appointment a WHERE a.person_id = p.id AND a.valid_from <= :today
                             AND (a.valid_to IS NULL OR a.valid_to > :today))
                         ORDER BY p.login
-                        """)
-                .param("today", today)
-                .query(UUID.class)
-                .list();
+                        """).param("today", today).query(UUID.class).list();
     }
 
     /** The last session of everybody, or when the account was opened. */
@@ -106,12 +103,11 @@ public class AccountReview {
         database.sql("""
                         SELECT p.id, greatest(p.created_at, max(s.seen_at)) AS seen
                         FROM person p LEFT JOIN office_session s ON s.person_id = p.id GROUP BY p.id
-                        """)
-                .query(row -> {
-                    seen.put(
-                            row.getObject("id", UUID.class),
-                            row.getObject("seen", OffsetDateTime.class).toInstant());
-                });
+                        """).query(row -> {
+            seen.put(
+                    row.getObject("id", UUID.class),
+                    row.getObject("seen", OffsetDateTime.class).toInstant());
+        });
         return seen;
     }
 
@@ -130,11 +126,11 @@ public class AccountReview {
                 : Optional.of(doubt(person, Doubt.Ground.ENDING, office.role().label() + " 任职至 " + end.minusDays(1)));
     }
 
-    private static Optional<Doubt> succeeded(
-            Person person, Appointment office, Directory directory, LocalDate today) {
+    private static Optional<Doubt> succeeded(Person person, Appointment office, Directory directory, LocalDate today) {
         return office.bodyId().equals(People.PLATFORM)
                 ? Optional.empty()
-                : directory.find(office.bodyId())
+                : directory
+                        .find(office.bodyId())
                         .filter(body -> !body.validOn(today))
                         .map(body -> doubt(person, Doubt.Ground.SUCCEEDED, words(body, office)));
     }

@@ -6,11 +6,31 @@ import java.util.Map;
 /** Kind of browser and system in words (设备), without versions: those change every month and would make every update unusual. */
 final class Device {
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg", "Edge 浏览器", "MicroMessenger", "微信", "Firefox", "Firefox 浏览器", "Chrome", "Chrome 内核浏览器", "Safari",
+            "Edg",
+            "Edge 浏览器",
+            "MicroMessenger",
+            "微信",
+            "Firefox",
+            "Firefox 浏览器",
+            "Chrome",
+            "Chrome 内核浏览器",
+            "Safari",
             "Safari 浏览器");
     private static final Map<String, String> SYSTEMS = ordered(
-            "Windows", "Windows", "HarmonyOS", "鸿蒙", "Android", "安卓", "iPhone", "iPhone", "iPad", "iPad", "Mac OS X",
-            "macOS", "Linux", "Linux");
+            "Windows",
+            "Windows",
+            "HarmonyOS",
+            "鸿蒙",
+            "Android",
+            "安卓",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Mac OS X",
+            "macOS",
+            "Linux",
+            "Linux");
 
     private Device() {}
 

@@ -38,6 +38,7 @@ public class SessionLimits {
     }
 
     boolean over(OfficeSession session, Instant now) {
-        return !now.isBefore(session.seenAt().plus(idle)) || !now.isBefore(session.begunAt().plus(longest));
+        return !now.isBefore(session.seenAt().plus(idle))
+                || !now.isBefore(session.begunAt().plus(longest));
     }
 }

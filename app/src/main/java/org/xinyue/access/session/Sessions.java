@@ -77,8 +77,7 @@ public class Sessions {
         database.sql("DELETE FROM office_session WHERE begun_at < :old")
                 .param("old", at(now.minus(KEPT)))
                 .update();
-        var session =
-                new OfficeSession(Keys.next(), visit.personId(), now, now, visit.address(), device, marks, null);
+        var session = new OfficeSession(Keys.next(), visit.personId(), now, now, visit.address(), device, marks, null);
         database.sql("""
                         INSERT INTO office_session
                           (id, person_id, credential_version, begun_at, seen_at, address, device, marks)
@@ -96,7 +95,10 @@ public class Sessions {
             String words = marks.stream().sorted().map(Mark::label).collect(Collectors.joining("、"));
             telling.events()
                     .publishEvent(new AccessEvent(
-                            new Actor.Automatic("登录"), "登录异常", people.get(visit.personId()).login(), words));
+                            new Actor.Automatic("登录"),
+                            "登录异常",
+                            people.get(visit.personId()).login(),
+                            words));
         }
         return session;
     }
@@ -158,8 +160,7 @@ public class Sessions {
 
     /** Sign-ins with something unusual, newest first. */
     public List<OfficeSession> unusual(int limit) {
-        return database.sql(
-                        SELECT + " WHERE cardinality(s.marks) > 0 ORDER BY s.begun_at DESC, s.id DESC LIMIT :limit")
+        return database.sql(SELECT + " WHERE cardinality(s.marks) > 0 ORDER BY s.begun_at DESC, s.id DESC LIMIT :limit")
                 .param("limit", limit)
                 .query((row, number) -> session(row))
                 .list();
@@ -191,7 +192,8 @@ public class Sessions {
     private static boolean mayEnd(OfficeSession session, Actor by) {
         return switch (by) {
             case Actor.Official official ->
-                session.personId().equals(official.personId()) || official.roles().contains(Role.SECURITY_ADMIN);
+                session.personId().equals(official.personId())
+                        || official.roles().contains(Role.SECURITY_ADMIN);
             case Actor.Automatic ignored -> true;
             case Actor.Complainant ignored -> false;
         };

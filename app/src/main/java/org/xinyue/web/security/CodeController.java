@@ -39,8 +39,7 @@ class CodeController {
     }
 
     @PostMapping(OfficeDoor.CODE)
-    View enter(
-            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String code) {
+    View enter(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String code) {
         var entered = officials.halfway(request).orElse(null);
         if (entered == null) {
             return Pages.redirect("/office/sign-in");
@@ -49,7 +48,8 @@ class CodeController {
             factors.check(entered.personId(), code, request.getRemoteAddr());
         } catch (AccessRefused refused) {
             return pages.show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, new CodePage(field().error(String.valueOf(refused.getMessage()))));
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new CodePage(field().error(String.valueOf(refused.getMessage()))));
         }
         var next = arrival.next(request);
         return arrival.of(request, response, officials.complete(request, entered), next);

@@ -76,7 +76,8 @@ class FactorController {
     private FactorPage page(HttpServletRequest request, @Nullable String error, List<String> codes) {
         var person = person(request);
         var enrolment = codes.isEmpty() ? factors.pending(person).orElse(null) : null;
-        boolean owed = officials.presence(request)
+        boolean owed = officials
+                .presence(request)
                 .map(presence -> presence.second() == Presence.Second.MISSING)
                 .orElse(false);
         return new FactorPage(

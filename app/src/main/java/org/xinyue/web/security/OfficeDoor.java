@@ -31,7 +31,9 @@ final class OfficeDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var presence = officials.presence(request);
-        var debt = presence.isPresent() ? debt(presence.get()) : officials.halfway(request).isPresent() ? CODE : null;
+        var debt = presence.isPresent()
+                ? debt(presence.get())
+                : officials.halfway(request).isPresent() ? CODE : null;
         if (debt != null && !mayPassWith(debt, request.getRequestURI())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", debt);

@@ -52,12 +52,13 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SessionOfficials officials, ParkedForms parked) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/sign-in", "/office/sign-out", OfficeDoor.CODE)
-                .permitAll()
-                .requestMatchers("/office", "/office/**")
-                .authenticated()
-                .anyRequest()
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/office/sign-in", "/office/sign-out", OfficeDoor.CODE)
+                        .permitAll()
+                        .requestMatchers("/office", "/office/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll());
         http.addFilterBefore(new OfficeDoor(officials), AuthorizationFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                 (request, response, failure) -> sendToSignIn(request, response, parked)));

@@ -54,7 +54,8 @@ class SessionOfficials implements SignedIn {
     record Entered(UUID personId, int version, int failures) implements Serializable {}
 
     /** What the browser's session holds; without a session id while a code is owed. */
-    private record Held(Entered entered, Instant since, @Nullable UUID sessionId) implements Serializable {}
+    private record Held(
+            Entered entered, Instant since, @Nullable UUID sessionId) implements Serializable {}
 
     /** Begins a session under a new id, or only the way to one when a code is owed: then empty. */
     Optional<OfficeSession> begin(HttpServletRequest request, Entered entered) {
@@ -107,7 +108,9 @@ class SessionOfficials implements SignedIn {
     /** When the session ends if nothing more is asked for; null without a session. */
     @Override
     public @Nullable Instant endOf(HttpServletRequest request) {
-        return request.getAttribute(PRESENCE) instanceof Seen seen ? limits.endOf(seen.session(), clock.instant()) : null;
+        return request.getAttribute(PRESENCE) instanceof Seen seen
+                ? limits.endOf(seen.session(), clock.instant())
+                : null;
     }
 
     private record Seen(Presence presence, OfficeSession session) {}
@@ -139,7 +142,8 @@ class SessionOfficials implements SignedIn {
     }
 
     /** The id of this session's row; null without a session. */
-    @Nullable UUID sessionOf(HttpServletRequest request) {
+    @Nullable
+    UUID sessionOf(HttpServletRequest request) {
         var held = held(request);
         return held == null ? null : held.sessionId();
     }

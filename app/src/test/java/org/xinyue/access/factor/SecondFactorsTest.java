@@ -63,10 +63,7 @@ class SecondFactorsTest {
 
     private String code(UUID person, String column, int stepsAway) {
         return Totp.code(
-                secret(person, column),
-                Totp.step(setting.clock.instant()) + stepsAway,
-                new SHA1Digest(),
-                Totp.DIGITS);
+                secret(person, column), Totp.step(setting.clock.instant()) + stepsAway, new SHA1Digest(), Totp.DIGITS);
     }
 
     private String code() {

@@ -102,17 +102,16 @@ class SessionsTest {
     void says_when_it_will_end() {
         var limits = setting.get(SessionLimits.class);
         var session = begin();
-        assertThat(limits.endOf(session, session.begunAt())).isEqualTo(session.begunAt().plus(Duration.ofMinutes(30)));
+        assertThat(limits.endOf(session, session.begunAt()))
+                .isEqualTo(session.begunAt().plus(Duration.ofMinutes(30)));
         assertThat(limits.endOf(session, session.begunAt().plus(Duration.ofMinutes(719))))
                 .isEqualTo(session.begunAt().plus(Duration.ofHours(12)));
     }
 
     @Test
     void refuses_limits_that_cannot_be() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SessionLimits("0m", "1h"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SessionLimits("2h", "1h"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionLimits("0m", "1h"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionLimits("2h", "1h"));
     }
 
     @Test
@@ -223,7 +222,8 @@ class SessionsTest {
         assertThat(grounds(wulan)).containsExactly(Doubt.Ground.ENDING);
         review.end(wulan, Doubt.Ground.ENDING, security);
         assertThat(grounds(wulan)).isEmpty();
-        assertThat(setting.people.presence(wulan, 2).orElseThrow().official().roles()).isEmpty();
+        assertThat(setting.people.presence(wulan, 2).orElseThrow().official().roles())
+                .isEmpty();
         assertThat(setting.events).extracting(AccessEvent::act).contains("结束任职", "核查账号：结束任职");
     }
 

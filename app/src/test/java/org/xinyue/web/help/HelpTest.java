@@ -93,7 +93,14 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lead, RECEIVER", "above, VERIFIER", "below, RESPONDENT", "admin, ADMINISTRATOR", "auditor, ADMINISTRATOR", "custodian, OVERVIEW"})
+    @CsvSource({
+        "lead, RECEIVER",
+        "above, VERIFIER",
+        "below, RESPONDENT",
+        "admin, ADMINISTRATOR",
+        "auditor, ADMINISTRATOR",
+        "custodian, OVERVIEW"
+    })
     void shows_everybody_the_guide_of_the_own_work_first(String login, Guide guide) throws Exception {
         var page = signedIn(login).get("/office/help").body();
         var first = FIRST.matcher(page);

@@ -95,11 +95,15 @@ class SecondStepTest {
         visitor.post("/office/factor", "/office/factor/begin", Map.of());
         var key = KEY.matcher(visitor.get("/office/factor").body());
         assertThat(key.find()).isTrue();
-        var confirmed = visitor.post(
-                "/office/factor", "/office/factor/confirm", Map.of("code", code(key.group(1), now() - 1)));
+        var confirmed =
+                visitor.post("/office/factor", "/office/factor/confirm", Map.of("code", code(key.group(1), now() - 1)));
         assertThat(confirmed.body()).contains("恢复码");
         return key.group(1) + "|"
-                + RECOVERY.matcher(confirmed.body()).results().findFirst().orElseThrow().group(1);
+                + RECOVERY.matcher(confirmed.body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
     }
 
     @Test
@@ -112,7 +116,8 @@ class SecondStepTest {
 
         var other = visitor();
         assertThat(location(other.signIn("stepper", PASSWORD))).endsWith("/office/code");
-        for (var path : new String[] {"/office", "/office/calendar", "/office/account", "/office/password", "/office/factor"}) {
+        for (var path :
+                new String[] {"/office", "/office/calendar", "/office/account", "/office/password", "/office/factor"}) {
             assertThat(location(other.get(path))).as(path).endsWith("/office/code");
         }
         var wrong = other.post("/office/code", "/office/code", Map.of("code", "000000"));
@@ -125,7 +130,9 @@ class SecondStepTest {
         var third = visitor();
         third.signIn("stepper", PASSWORD);
         third.post("/office/code", "/office/code", Map.of("code", secret[1]));
-        assertThat(third.get("/office/calendar").statusCode()).as("by a recovery code").isEqualTo(200);
+        assertThat(third.get("/office/calendar").statusCode())
+                .as("by a recovery code")
+                .isEqualTo(200);
     }
 
     @Test

@@ -118,7 +118,8 @@ record Signature(Scheme scheme, String client, String timestamp, String nonce, S
     }
 
     private static ECPublicKeyParameters open(String point) {
-        return new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(HexFormat.of().parseHex(point)), DOMAIN);
+        return new ECPublicKeyParameters(
+                DOMAIN.getCurve().decodePoint(HexFormat.of().parseHex(point)), DOMAIN);
     }
 
     /** Without the value. */

@@ -150,9 +150,8 @@ class CreditController {
                                         null,
                                         null))))
                 .toList();
-        var columns = List.of("法院和案号", "事由", "拟列入日期").stream()
-                .map(Table.Column::of)
-                .toList();
+        var columns =
+                List.of("法院和案号", "事由", "拟列入日期").stream().map(Table.Column::of).toList();
         return new Grid("法院预告表", columns, rows);
     }
 

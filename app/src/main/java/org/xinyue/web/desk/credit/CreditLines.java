@@ -64,8 +64,7 @@ public class CreditLines {
         if (body) {
             cells.add(new Grid.Entry(entry.subject().name(), null, file(entry, official), null));
         }
-        cells.add(
-                new Grid.Entry(entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
+        cells.add(new Grid.Entry(entry.finding().kind().label(), entry.finding().ground(), href(entry), null));
         cells.add(Grid.Entry.of(entry.finding().severity().label()));
         cells.add(new Grid.Entry(
                 entry.basis().document(),

@@ -66,10 +66,10 @@ class PeopleController {
                 !reader.roles().contains(Role.SYSTEM_ADMIN)
                         ? List.of()
                         : List.of(
-                        form.field("login", "登录名")
-                                .hint("3 至 32 位小写字母、数字、点、横线、下划线，以字母开头；登记后不能更改")
-                                .width("long"),
-                        form.field("name", "姓名").width("long")),
+                                form.field("login", "登录名")
+                                        .hint("3 至 32 位小写字母、数字、点、横线、下划线，以字母开头；登记后不能更改")
+                                        .width("long"),
+                                form.field("name", "姓名").width("long")),
                 form.errors(),
                 password);
     }

@@ -37,7 +37,10 @@ public record PersonPage(
      * @param password a new one-time password, shown this once; null otherwise
      */
     public record Account(
-            boolean disabled, boolean factor, List<Session> sessions, @Nullable String password) {
+            boolean disabled,
+            boolean factor,
+            List<Session> sessions,
+            @Nullable String password) {
         public Account {
             sessions = List.copyOf(sessions);
         }

@@ -76,10 +76,7 @@ class ReviewController {
     private ReviewPage page(@Nullable String refusal) {
         var lines = review.open().stream().map(ReviewController::line).toList();
         return new ReviewPage(
-                "账号核查",
-                lines,
-                refusal,
-                lines.isEmpty() ? Empty.of("没有需要核查的账号", "长期不用、任职将到期、单位已撤并的账号会列在这里。") : null);
+                "账号核查", lines, refusal, lines.isEmpty() ? Empty.of("没有需要核查的账号", "长期不用、任职将到期、单位已撤并的账号会列在这里。") : null);
     }
 
     private static ReviewPage.Line line(Doubt doubt) {

@@ -12,11 +12,15 @@ import org.xinyue.web.shell.Page;
  * @param empty null when there are lines
  */
 public record ReviewPage(
-        String title, List<Line> lines, @Nullable String refusal, @Nullable Empty empty) implements Page {
+        String title,
+        List<Line> lines,
+        @Nullable String refusal,
+        @Nullable Empty empty) implements Page {
     public ReviewPage {
         lines = List.copyOf(lines);
     }
 
     /** One account and why it comes up. */
-    public record Line(String person, String href, String name, String login, String ground, String words, String detail) {}
+    public record Line(
+            String person, String href, String name, String login, String ground, String words, String detail) {}
 }

@@ -12,7 +12,10 @@ import org.xinyue.web.shell.Page;
  * @param unusual sign-ins with something unusual, newest first; null when there are none
  */
 public record SafetyPage(
-        String title, List<Rule> rules, String limits, @Nullable Grid unusual) implements Page {
+        String title,
+        List<Rule> rules,
+        String limits,
+        @Nullable Grid unusual) implements Page {
     public SafetyPage {
         rules = List.copyOf(rules);
     }

@@ -176,8 +176,7 @@ class CheckController {
                                 new Grid.Entry(hit.basis(), hit.legalBasis(), null, null),
                                 Grid.Entry.of("至 " + hit.until()))))
                 .toList();
-        var columns =
-                List.of("措施", "依据", "期限").stream().map(Table.Column::of).toList();
+        var columns = List.of("措施", "依据", "期限").stream().map(Table.Column::of).toList();
         return new CheckPage.Answer(
                 answer.body(),
                 tag,

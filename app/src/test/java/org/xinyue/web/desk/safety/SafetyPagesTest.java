@@ -73,7 +73,9 @@ class SafetyPagesTest {
         assertThat(scene.open("/office/safety", security()).text()).contains("10.77.0.1", "多次输错密码", "其他程序");
         assertThat(scene.open("/office/people/" + person, security()).text()).contains("10.77.0.1");
         var sent = scene.send(
-                "/office/people/" + person, security(), Map.of("session", session.id().toString()));
+                "/office/people/" + person,
+                security(),
+                Map.of("session", session.id().toString()));
         assertThat(sent.status()).isEqualTo(303);
         assertThat(scene.get(Sessions.class).live(session.id())).isEmpty();
     }
@@ -85,7 +87,8 @@ class SafetyPagesTest {
         assertThat(keeper.text()).contains("重置密码", "停用账号").doesNotContain("结束任职", "结束全部会话", "重置第二因素");
         var granter = scene.open("/office/people/" + person, security());
         assertThat(granter.text()).contains("任命").doesNotContain("重置密码", "停用账号");
-        assertThat(scene.open("/office/people", scene.administrator("管理员")).text()).contains("登记人员");
+        assertThat(scene.open("/office/people", scene.administrator("管理员")).text())
+                .contains("登记人员");
         assertThat(scene.open("/office/people", security()).text()).doesNotContain("登记人员");
     }
 
@@ -93,8 +96,10 @@ class SafetyPagesTest {
     void refuses_each_administrator_the_others_part_even_when_sent_by_hand() {
         var path = "/office/people/" + person("byhand");
         assertThat(scene.send(path, security(), Map.of("reset", "yes")).text()).contains("只有系统管理员");
-        assertThat(scene.send(path, security(), Map.of("disable", "yes")).text()).contains("只有系统管理员");
-        assertThat(scene.send("/office/people", security(), Map.of("login", "new-one", "name", "新人")).status())
+        assertThat(scene.send(path, security(), Map.of("disable", "yes")).text())
+                .contains("只有系统管理员");
+        assertThat(scene.send("/office/people", security(), Map.of("login", "new-one", "name", "新人"))
+                        .status())
                 .isEqualTo(404);
         var keeper = scene.administrator("管理员");
         assertThat(scene.send(path, keeper, Map.of("factor", "yes")).text()).contains("只有安全管理员");
@@ -127,7 +132,8 @@ class SafetyPagesTest {
         var other = person("other");
         var session = scene.get(Sessions.class).begin(new Visit(other, 1, "10.77.0.2", "curl", 0));
         var self = new Actor.Official(person, "某人", Set.of(), Set.of());
-        scene.send("/office/account/sessions", self, Map.of("session", session.id().toString()));
+        scene.send(
+                "/office/account/sessions", self, Map.of("session", session.id().toString()));
         scene.send("/office/account/sessions", self, Map.of("session", "nonsense"));
         assertThat(scene.get(Sessions.class).live(session.id())).isPresent();
         var owner = new Actor.Official(other, "别人", Set.of(), Set.of());
