@@ -127,7 +127,7 @@ class PeopleTest {
     void refuses_to_let_one_person_hold_two_of_the_three() {
         var kinds = new Role[] {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR};
         for (Role one : kinds) {
-            UUID person = setting.person("holder-" + one.ordinal());
+            UUID person = setting.person("holder-" + one.name());
             people.appoint(wanted(person, People.PLATFORM, one), security);
             for (Role other : kinds) {
                 if (other != one) {

@@ -11,15 +11,15 @@ final class Base32 {
         int bits = 0;
         int held = 0;
         for (byte one : bytes) {
-            held = held << 8 | one & 0xFF;
+            held = (held << 8) | (one & 0xFF);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET.charAt(held >>> bits & 0x1F));
+                text.append(ALPHABET.charAt((held >>> bits) & 0x1F));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(held << 5 - bits & 0x1F));
+            text.append(ALPHABET.charAt((held << (5 - bits)) & 0x1F));
         }
         return text.toString();
     }

@@ -1,13 +1,11 @@
 package org.xinyue.access.factor;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,24 +20,25 @@ class FactorStore {
         this.clock = clock;
     }
 
-    /**
-     * A person's row.
-     *
-     * @param sealed the secret in use, null when none is
-     * @param pending a secret that has not given a right code yet, null when there is none
-     */
-    record Row(byte @Nullable [] sealed, @Nullable Instant confirmedAt, byte @Nullable [] pending) {}
+    /** True when a secret is in use. */
+    boolean held(UUID personId) {
+        return inUse(personId).isPresent();
+    }
 
-    Optional<Row> find(UUID personId) {
-        return database.sql("SELECT sealed, confirmed_at, pending FROM second_factor WHERE person_id = :person")
+    /** The sealed secret in use. */
+    Optional<byte[]> inUse(UUID personId) {
+        return bytes("SELECT sealed FROM second_factor WHERE person_id = :person AND sealed IS NOT NULL", personId);
+    }
+
+    /** A sealed secret that has not given a right code yet. */
+    Optional<byte[]> pending(UUID personId) {
+        return bytes("SELECT pending FROM second_factor WHERE person_id = :person AND pending IS NOT NULL", personId);
+    }
+
+    private Optional<byte[]> bytes(String statement, UUID personId) {
+        return database.sql(statement)
                 .param("person", personId)
-                .query((row, number) -> {
-                    OffsetDateTime confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
-                    return new Row(
-                            row.getBytes("sealed"),
-                            confirmed == null ? null : confirmed.toInstant(),
-                            row.getBytes("pending"));
-                })
+                .query((row, number) -> row.getBytes(1))
                 .optional();
     }
 

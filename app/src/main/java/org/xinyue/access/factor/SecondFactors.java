@@ -74,9 +74,7 @@ public class SecondFactors {
 
     /** True when every sign-in of this person asks for a code. */
     public boolean held(UUID personId) {
-        return store.find(personId)
-                .filter(row -> row.confirmedAt() != null)
-                .isPresent();
+        return store.held(personId);
     }
 
     /** Recovery codes that were not used yet. */
@@ -95,11 +93,11 @@ public class SecondFactors {
 
     /** The secret that was drawn and has not given a right code yet; empty when there is none. */
     public Optional<Enrolment> pending(UUID personId) {
-        return store.find(personId).flatMap(row -> Optional.ofNullable(row.pending())).map(sealed -> {
-            String key = Base32.of(sealing.vault().openBytes(sealed));
+        return store.pending(personId).map(drawn -> {
+            String key = Base32.of(sealing.vault().openBytes(drawn));
             String issuer = URLEncoder.encode("信约", UTF_8);
             return new Enrolment(
-                    String.join(" ", key.split("(?<=\\G.{4})")),
+                    key.replaceAll("(.{4})(?!$)", "$1 "),
                     "otpauth://totp/" + issuer + ":" + people.get(personId).login() + "?secret=" + key + "&issuer="
                             + issuer);
         });
@@ -116,9 +114,7 @@ public class SecondFactors {
     public List<String> confirm(UUID personId, String code, String address) {
         Person person = people.get(personId);
         refuseWhileSlowed(person, address);
-        byte[] pending = store.find(personId)
-                .map(FactorStore.Row::pending)
-                .orElseThrow(() -> new AccessRefused("请先点“开始设置”，再输入验证码。"));
+        byte[] pending = store.pending(personId).orElseThrow(() -> new AccessRefused("请先点“开始设置”，再输入验证码。"));
         OptionalLong step = step(sealing.vault().openBytes(pending), code);
         if (step.isEmpty()) {
             throw failed(person, address);
@@ -143,11 +139,8 @@ public class SecondFactors {
     public void check(UUID personId, String code, String address) {
         Person person = people.get(personId);
         refuseWhileSlowed(person, address);
-        byte[] sealed = store.find(personId).map(FactorStore.Row::sealed).orElse(null);
-        if (sealed == null) {
-            throw new AccessRefused("尚未启用第二因素，请重新登录。");
-        }
-        OptionalLong step = step(sealing.vault().openBytes(sealed), code);
+        byte[] held = store.inUse(personId).orElseThrow(() -> new AccessRefused("尚未启用第二因素，请重新登录。"));
+        OptionalLong step = step(sealing.vault().openBytes(held), code);
         boolean passed = step.isPresent() && store.use(personId, step.getAsLong());
         if (!passed && step.isEmpty() && store.recover(personId, digest(personId, code))) {
             tell(self(person), "使用恢复码", person, "剩余 " + store.recoveryLeft(personId) + " 个");

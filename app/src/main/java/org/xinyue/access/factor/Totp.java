@@ -2,7 +2,6 @@ package org.xinyue.access.factor;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -38,6 +37,7 @@ final class Totp {
         for (int digit = 0; digit < digits; digit++) {
             modulus *= 10;
         }
-        return String.format(Locale.ROOT, "%0" + digits + "d", chosen % modulus);
+        String code = Long.toString(chosen % modulus);
+        return "0".repeat(digits - code.length()) + code;
     }
 }

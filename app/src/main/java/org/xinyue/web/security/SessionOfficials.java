@@ -86,9 +86,11 @@ class SessionOfficials implements SignedIn {
 
     /** Leaves for good: the row ends too, so that a copied cookie is worth nothing. */
     void end(HttpServletRequest request) {
-        var held = held(request);
-        official(request)
-                .ifPresent(official -> sessions.end(Objects.requireNonNull(held).sessionId(), official));
+        var official = official(request);
+        var session = sessionOf(request);
+        if (official.isPresent() && session != null) {
+            sessions.end(session, official.get());
+        }
         leave(request);
     }
 
@@ -120,13 +122,14 @@ class SessionOfficials implements SignedIn {
             return Optional.of(known.presence());
         }
         var held = held(request);
-        if (held == null || held.sessionId() == null) {
+        var session = held == null ? null : held.sessionId();
+        if (held == null || session == null) {
             return Optional.empty();
         }
-        var found = sessions.live(held.sessionId())
-                .flatMap(session -> people.presence(
-                                held.entered().personId(), held.entered().version())
-                        .map(presence -> new Seen(presence, session)));
+        var entered = held.entered();
+        var found = sessions.live(session)
+                .flatMap(row -> people.presence(entered.personId(), entered.version())
+                        .map(presence -> new Seen(presence, row)));
         found.ifPresent(seen -> request.setAttribute(PRESENCE, seen));
         return found.map(Seen::presence);
     }

@@ -103,13 +103,17 @@ class Shells {
         String posts = official.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         String initial = official.name().substring(0, official.name().offsetByCodePoints(0, 1));
         int unread = bells.stream().mapToInt(bell -> bell.unread(official)).sum();
-        String ends = signedIn.stream()
-                .map(source -> source.endOf(request))
-                .filter(Objects::nonNull)
-                .map(end -> end.truncatedTo(ChronoUnit.SECONDS).toString())
-                .findFirst()
-                .orElse(null);
-        return new Viewer(official.name(), initial, posts, unread, ends);
+        return new Viewer(official.name(), initial, posts, unread, ends(request));
+    }
+
+    private @Nullable String ends(HttpServletRequest request) {
+        for (SignedIn source : signedIn) {
+            var end = source.endOf(request);
+            if (end != null) {
+                return end.truncatedTo(ChronoUnit.SECONDS).toString();
+            }
+        }
+        return null;
     }
 
     private static @Nullable String notice(HttpServletRequest request) {
