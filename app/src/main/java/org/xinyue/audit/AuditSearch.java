@@ -81,6 +81,6 @@ public class AuditSearch {
 
     /** Every kind of line there is, in the order of the database; hops from one to the next in the index. */
     public List<String> kinds() {
-        return database.sql(KINDS).query(String.class).list();
+        return database.sql(KINDS).query((row, number) -> row.getString(1)).list();
     }
 }

@@ -50,12 +50,20 @@ class HistoriesTest {
         return scene.entries().ofBodies(Set.of(scene.world.districtHousing));
     }
 
+    private static Severity severity(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Severity.MINOR;
+            case 1 -> Severity.GENERAL;
+            default -> Severity.SERIOUS;
+        };
+    }
+
     private void does(Random random) {
         var entries = entries();
         var entry = entries.isEmpty() ? null : entries.get(random.nextInt(entries.size()));
         int what = random.nextInt(7);
         if (entry == null || what == 0) {
-            scene.arrears(scene.world.districtHousing, Severity.values()[random.nextInt(3)]);
+            scene.arrears(scene.world.districtHousing, severity(random));
         } else if (what == 1) {
             scene.world.clock.advanceDays(random.nextInt(120));
         } else if (what <= 3) {
@@ -87,12 +95,7 @@ class HistoriesTest {
             } else {
                 scene.world
                         .get(Bookings.class)
-                        .reclassify(
-                                entry.id(),
-                                entry.version(),
-                                Severity.values()[random.nextInt(3)],
-                                "经核实情况有变化",
-                                scene.lead());
+                        .reclassify(entry.id(), entry.version(), severity(random), "经核实情况有变化", scene.lead());
             }
         } catch (EntryRefused refused) {
             assertThat(refused.sentence()).isNotBlank();

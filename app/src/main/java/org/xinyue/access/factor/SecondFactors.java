@@ -125,7 +125,8 @@ public class SecondFactors {
         while (codes.size() < RECOVERY_CODES) {
             codes.add(recoveryCode());
         }
-        store.recovery(personId, codes.stream().map(one -> digest(personId, one)).toList());
+        store.recovery(
+                personId, codes.stream().map(one -> digest(personId, one)).toList());
         tell(self(person), "启用第二因素", person, "");
         return List.copyOf(codes);
     }

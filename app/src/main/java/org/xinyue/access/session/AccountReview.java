@@ -94,7 +94,10 @@ public class AccountReview {
                           SELECT FROM appointment a WHERE a.person_id = p.id AND a.valid_from <= :today
                             AND (a.valid_to IS NULL OR a.valid_to > :today))
                         ORDER BY p.login
-                        """).param("today", today).query(UUID.class).list();
+                        """)
+                .param("today", today)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** The last session of everybody, or when the account was opened. */

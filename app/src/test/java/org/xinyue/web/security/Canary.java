@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ record Canary(ProtectionWish wish, Secret secret, String word) {
 
     /** What the complainant of this wish answers in the form instead of the careful answers. */
     static Map<String, String> answers(ProtectionWish wish) {
-        int place = wish.ordinal();
+        int place = place(wish);
         var mark = mark(wish);
         return Map.ofEntries(
                 Map.entry("name", mark + "贸易有限公司"),
@@ -78,7 +79,7 @@ record Canary(ProtectionWish wish, Secret secret, String word) {
     }
 
     static byte[] file(ProtectionWish wish) {
-        return ("%PDF-1.4\n% canary-content-" + wish.ordinal()
+        return ("%PDF-1.4\n% canary-content-" + place(wish)
                         + "\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
@@ -88,20 +89,32 @@ record Canary(ProtectionWish wish, Secret secret, String word) {
         var answers = answers(wish);
         var words = new ArrayList<Canary>();
         for (var field : List.of("name", "legalRepresentative", "contactName", "phone", "email", "address")) {
-            words.add(new Canary(wish, Secret.IDENTITY, answers.get(field)));
+            words.add(new Canary(wish, Secret.IDENTITY, said(answers, field)));
         }
         words.add(new Canary(wish, Secret.CODE, receiptCode));
-        words.add(new Canary(wish, Secret.CONTRACT, answers.get("contractName")));
-        words.add(new Canary(wish, Secret.CONTRACT, answers.get("contractNumber")));
+        words.add(new Canary(wish, Secret.CONTRACT, said(answers, "contractName")));
+        words.add(new Canary(wish, Secret.CONTRACT, said(answers, "contractNumber")));
         words.add(new Canary(wish, Secret.ACCOUNT, mark(wish) + "陈述"));
         words.add(new Canary(wish, Secret.ACCOUNT, mark(wish) + "请求"));
         words.add(new Canary(wish, Secret.FILE, mark(wish) + "材料"));
-        words.add(new Canary(wish, Secret.CONTENT, "canary-content-" + wish.ordinal()));
+        words.add(new Canary(wish, Secret.CONTENT, "canary-content-" + place(wish)));
         return words;
     }
 
+    private static String said(Map<String, String> answers, String field) {
+        return Objects.requireNonNull(answers.get(field));
+    }
+
     private static String mark(ProtectionWish wish) {
-        return "金丝雀" + "甲乙丙".charAt(wish.ordinal());
+        return "金丝雀" + "甲乙丙".charAt(place(wish));
+    }
+
+    private static int place(ProtectionWish wish) {
+        return switch (wish) {
+            case NONE -> 0;
+            case HIDE_FROM_RESPONDENT -> 1;
+            case HIDE_EXCEPT_VERIFIER -> 2;
+        };
     }
 
     /** Which of these the text says. */

@@ -195,7 +195,7 @@ class LeakMatrixTest {
             work.add(() -> {
                 var faults = new ArrayList<String>();
                 for (var output : own.subList(0, Math.min(40, own.size()))) {
-                    var alone = told.get(output).getOrDefault(name, Set.of());
+                    var alone = told.getOrDefault(output, Map.of()).getOrDefault(name, Set.of());
                     if (!alone.containsAll(Canary.learnt(canaries, output.ask(browser, "")))) {
                         faults.add(output + " to " + name);
                     }

@@ -29,7 +29,7 @@ record Output(
     }
 
     private String key() {
-        return route + " " + method + " " + (wish == null ? "" : wish.ordinal()) + " " + path;
+        return route + " " + method + " " + (wish == null ? "" : wish) + " " + path;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -95,13 +96,13 @@ final class Outputs {
     private List<Output> of(String method, String route) {
         if (route.contains("{caseId}")) {
             return Arrays.stream(ProtectionWish.values())
-                    .flatMap(wish -> filled(method, route, cases.get(wish)).stream()
+                    .flatMap(wish -> filled(method, route, about(wish)).stream()
                             .map(path -> new Output(method, route, path, wish)))
                     .toList();
         }
         if (route.contains("{documentId}")) {
             return Arrays.stream(ProtectionWish.values())
-                    .map(wish -> new Output(method, route, plain(route, cases.get(wish)), wish))
+                    .map(wish -> new Output(method, route, plain(route, about(wish)), wish))
                     .toList();
         }
         if (route.endsWith("/{list}")) {
@@ -110,6 +111,10 @@ final class Outputs {
                     .toList();
         }
         return List.of(new Output(method, route, plain(route, null), null));
+    }
+
+    private RouteVisitors.Complained about(ProtectionWish wish) {
+        return Objects.requireNonNull(cases.get(wish));
     }
 
     /** The addresses of this route in this case. */

@@ -170,7 +170,7 @@ class RoutesDocumentTest {
                 boolean offices = route.path().equals("/office/people/{id}");
                 cells.forEach((visitor, cell) -> assertThat(cell.equals(IN))
                         .as(route + " " + visitor)
-                        .isEqualTo(visitor.equals("系统管理员") || offices && visitor.equals("安全管理员")));
+                        .isEqualTo(visitor.equals("系统管理员") || (offices && visitor.equals("安全管理员"))));
             }
         });
     }
