@@ -63,7 +63,7 @@ class GuideTest {
                 .results()
                 .map(match -> match.group(1))
                 .filter(word -> !NOT_ON_PAGES.contains(word))
-                .filter(word -> !Pattern.compile("[>}）]\\s*" + Pattern.quote(word) + "\\s*[<（@]")
+                .filter(word -> !Pattern.compile("[>})）]\\s*" + Pattern.quote(word) + "\\s*[<（@]")
                         .matcher(templates)
                         .find())
                 .filter(word -> !code.contains("\"" + word + "\"") && !templates.contains("\"" + word + "\""))

@@ -107,7 +107,7 @@ class AuditController {
 
     private Grid table(List<AuditEntry> lines) {
         return new Grid(
-                "审计日志",
+                "审计日志表",
                 List.of(
                         Table.Column.number("行号"),
                         Table.Column.of("时间"),
