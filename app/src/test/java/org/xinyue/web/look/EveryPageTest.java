@@ -54,7 +54,7 @@ final class EveryPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wulan, 12", "batu, 12", "zhangqiang, 8", "qiqige, 6", "admin, 12", "auditor, 6"})
+    @CsvSource({"wulan, 12", "batu, 12", "zhangqiang, 8", "qiqige, 6", "admin, 12", "security, 6", "auditor, 6"})
     void every_page_of_an_official_is_accessible_and_whole(String login, int atLeast) {
         try (var window = chromium.window(root, Chromium.DESK, true)) {
             var page = window.page();
