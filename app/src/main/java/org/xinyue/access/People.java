@@ -28,6 +28,7 @@ public class People {
     public static final UUID PLATFORM = new UUID(0, 1);
 
     private static final Duration ONE_TIME = Duration.ofDays(3);
+    private static final Duration CLOSED_LATELY = Duration.ofDays(30);
     private static final Actor.Automatic INSTALLATION = new Actor.Automatic("初始化");
 
     private final PersonStore store;
@@ -67,6 +68,8 @@ public class People {
         store.lock();
         if (wanted.role() != Role.SECURITY_ADMIN || !needsSecurityAdministrator() || !is(Role.SYSTEM_ADMIN, by)) {
             requireGranter(by);
+        } else if (by instanceof Actor.Official) {
+            wanted.refuseAsFirst(LocalDate.now(clock));
         }
         PersonStore.Credential person = require(wanted.personId());
         if (wanted.personId().equals(by.personIdOrNull())) {
@@ -75,29 +78,13 @@ public class People {
         List<Appointment> overlapping = store.appointments(person.id()).stream()
                 .filter(held -> held.overlaps(wanted.from(), wanted.to()))
                 .toList();
-        refuseTwice(wanted, overlapping);
-        refuseMixed(wanted.role(), overlapping);
+        wanted.refuseBeside(overlapping);
         var appointment =
                 new Appointment(Keys.next(), person.id(), wanted.bodyId(), wanted.role(), wanted.from(), wanted.to());
         store.insert(appointment, by.label(), clock.instant());
         events.publishEvent(new AccessEvent(
                 by, "任职", person.login(), wanted.role().label() + " " + wanted.bodyId() + " 自 " + wanted.from()));
         return appointment.id();
-    }
-
-    private static void refuseTwice(NewAppointment wanted, List<Appointment> overlapping) {
-        if (overlapping.stream()
-                .anyMatch(held -> held.bodyId().equals(wanted.bodyId()) && held.role() == wanted.role())) {
-            throw new AccessRefused("此人在该单位已有同样的任职，请先结束原任职或调整日期。");
-        }
-    }
-
-    private static void refuseMixed(Role wanted, List<Appointment> overlapping) {
-        Set<Role> roles = overlapping.stream().map(Appointment::role).collect(Collectors.toSet());
-        roles.add(wanted);
-        if (roles.stream().anyMatch(Role::standsAlone) && roles.size() > 1) {
-            throw new AccessRefused("系统管理员、安全管理员和审计管理员不得互相兼任或兼任其他岗位，请另选一人，或先结束原任职。");
-        }
     }
 
     /** Ends an office; from that day on (today: at once) it gives no right. */
@@ -120,7 +107,10 @@ public class People {
                 new AccessEvent(by, "结束任职", person.login(), held.role().label() + " " + held.bodyId() + " 至 " + last));
     }
 
-    /** Gives a new one-time password and ends every session of the person. */
+    /**
+     * Gives a new one-time password and ends every session of the person. Whoever gives it could use it: of an administrator it is
+     * given only when a second factor stands in between, or nobody else could end the office, which the audit line says.
+     */
     @Transactional
     public String resetPassword(UUID personId, Actor by) {
         requireKeeper(by);
@@ -128,10 +118,30 @@ public class People {
         if (personId.equals(by.personIdOrNull())) {
             throw new AccessRefused("请在“个人账号”页面修改自己的密码。");
         }
+        store.lock();
+        boolean alone = by instanceof Actor.Official && !person.factor() && standsAlone(personId);
+        if (alone && !isOnlySecurityAdministrator(personId)) {
+            throw new AccessRefused("此人是管理员且没有启用双因素认证，不能由他人重置密码；请先由安全管理员结束其任职，另行任命。");
+        }
         String password = hasher.oneTimePassword();
         store.password(personId, oneTime(password));
-        events.publishEvent(new AccessEvent(by, "重置密码", person.login(), ""));
+        events.publishEvent(new AccessEvent(by, "重置密码", person.login(), alone ? "唯一的安全管理员，没有启用双因素认证" : ""));
         return password;
+    }
+
+    /** True for who is one of the three administrators, today or on a day to come. */
+    private boolean standsAlone(UUID personId) {
+        LocalDate today = LocalDate.now(clock);
+        return store.appointments(personId).stream()
+                .anyMatch(held -> held.role().standsAlone() && held.overlaps(today, null));
+    }
+
+    /** Closing the account of another first opens no way: whoever does that waits a month. */
+    private boolean isOnlySecurityAdministrator(UUID personId) {
+        LocalDate today = LocalDate.now(clock);
+        return store.holders(Role.SECURITY_ADMIN, today).contains(personId)
+                && !store.heldByAnother(
+                        personId, Role.SECURITY_ADMIN, today, clock.instant().minus(CLOSED_LATELY));
     }
 
     /** Closes an account at once, with every session of it. */
@@ -215,15 +225,20 @@ public class People {
         return store.neverGiven(Role.SECURITY_ADMIN);
     }
 
-    /** Ends every session of a person: one's own, or anybody's by a security administrator. */
+    /**
+     * Ends every session of a person: one's own, or anybody's by a security administrator.
+     *
+     * @return the version a new session of the person must carry
+     */
     @Transactional
-    public void endSessions(UUID personId, Actor by) {
+    public int endSessions(UUID personId, Actor by) {
         if (!personId.equals(by.personIdOrNull())) {
             requireGranter(by);
         }
         PersonStore.Credential person = require(personId);
-        store.endSessions(personId);
+        int version = store.endSessions(personId);
         events.publishEvent(new AccessEvent(by, "结束全部会话", person.login(), ""));
+        return version;
     }
 
     /** The person as an official with the offices held now, for work that goes on after the request; empty when the account was closed. */

@@ -118,11 +118,12 @@ class PersonStore {
                 .update();
     }
 
-    /** Ends every session of the person. */
-    void endSessions(UUID personId) {
-        database.sql("UPDATE person SET credential_version = credential_version + 1 WHERE id = :id")
-                .param("id", personId)
-                .update();
+    /** Ends every session of the person; gives the version that a new one must carry. */
+    int endSessions(UUID personId) {
+        return database.sql("""
+                        UPDATE person SET credential_version = credential_version + 1 WHERE id = :id
+                        RETURNING credential_version
+                        """).param("id", personId).query(Integer.class).single();
     }
 
     /** True when one of these roles asks for a second factor. */
@@ -191,6 +192,22 @@ class PersonStore {
                 .param("day", day)
                 .query((row, number) -> row.getObject("person_id", UUID.class))
                 .list();
+    }
+
+    /** True when somebody else holds the role on the day, whose account is open or was closed after the moment. */
+    boolean heldByAnother(UUID personId, Role role, LocalDate day, Instant closedAfter) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM appointment a JOIN person p ON p.id = a.person_id
+                        WHERE a.person_id <> :person AND a.role = :role AND a.valid_from <= :day
+                          AND (a.valid_to IS NULL OR a.valid_to > :day)
+                          AND (p.disabled_at IS NULL OR p.disabled_at > :closed))
+                        """)
+                .param("person", personId)
+                .param("role", role.name())
+                .param("day", day)
+                .param("closed", at(closedAfter))
+                .query(Boolean.class)
+                .single();
     }
 
     /** People whose login or name contains the text, by login after the given one. */

@@ -36,7 +36,8 @@ public class SignIn {
      * @param address where the attempt comes from; kept as a keyed digest only
      */
     public SignInResult attempt(String login, String password, String address) {
-        Duration wait = lockout.remaining(login, address);
+        String counted = counted(login);
+        Duration wait = lockout.remaining(counted, address);
         if (wait.isPositive()) {
             return new SignInResult.Locked(wait);
         }
@@ -44,16 +45,22 @@ public class SignIn {
         boolean matches =
                 hasher.matches(password, known.map(PersonStore.Credential::hash).orElse(null));
         if (!matches || known.isEmpty() || known.get().disabled() || known.get().expired()) {
-            lockout.failed(login, address);
+            lockout.failed(counted, address);
             events.publishEvent(new AccessEvent(
                     DOOR, "登录失败", known.map(PersonStore.Credential::login).orElse("未知账号"), ""));
             return new SignInResult.Refused(WRONG);
         }
         PersonStore.Credential person = known.get();
-        int failures = lockout.succeeded(login);
+        int failures = lockout.succeeded(counted);
         events.publishEvent(new AccessEvent(
                 Actor.Official.holding(person.id(), person.name(), Set.of()), "登录", person.login(), ""));
         return new SignInResult.Accepted(person.id(), person.name(), person.version(), person.mustChange(), failures);
+    }
+
+    /** Under what failures of this login are counted: never under a name of ours, so that nobody uses up the patience there. */
+    private static String counted(String login) {
+        String typed = NewPerson.normalised(login);
+        return typed.startsWith("#") ? "?" + typed : typed;
     }
 
     /**

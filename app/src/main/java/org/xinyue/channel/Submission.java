@@ -33,6 +33,13 @@ public final class Submission {
         return get(Item.NUMBER);
     }
 
+    /** The same under another number. */
+    public Submission under(String number) {
+        var renumbered = items();
+        renumbered.put(Item.NUMBER, number);
+        return new Submission(renumbered);
+    }
+
     /** Every item that was sent. */
     public Map<Item, String> items() {
         return new EnumMap<>(items);

@@ -124,6 +124,22 @@ class PeopleTest {
     }
 
     @Test
+    void the_first_security_administrator_starts_today_and_stays() {
+        try (var fresh = new AccessSetting()) {
+            var first = fresh.administrator("admin-one");
+            UUID batu = fresh.person("batu");
+            var today = fresh.clock.today();
+            for (var dates : new LocalDate[][] {
+                {today.plusDays(1), null}, {today.minusDays(1), null}, {today, today.plusYears(9)}
+            }) {
+                var wanted = new NewAppointment(batu, People.PLATFORM, Role.SECURITY_ADMIN, dates[0], dates[1]);
+                refused(() -> fresh.people.appoint(wanted, first), "首位安全管理员须自今天起任职");
+            }
+            assertThat(fresh.people.needsSecurityAdministrator()).isTrue();
+        }
+    }
+
+    @Test
     void refuses_to_let_one_person_hold_two_of_the_three() {
         var kinds = new Role[] {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR};
         for (Role one : kinds) {
@@ -294,6 +310,50 @@ class PeopleTest {
                 .isInstanceOfSatisfying(
                         SignInResult.Accepted.class,
                         accepted -> assertThat(accepted.mustChangePassword()).isTrue());
+    }
+
+    @Test
+    void nobody_becomes_an_administrator_by_a_new_password() {
+        UUID auditor = setting.person("auditor-one");
+        people.appoint(wanted(auditor, People.PLATFORM, Role.AUDITOR), security);
+        UUID coming = setting.person("auditor-two");
+        people.appoint(new NewAppointment(coming, People.PLATFORM, Role.AUDITOR, today().plusDays(9), null), security);
+        UUID second = setting.security("security-two").personId();
+        UUID keeper = setting.administrator("admin-two").personId();
+        for (UUID administrator : new UUID[] {auditor, coming, second, security.personId(), keeper}) {
+            refused(() -> people.resetPassword(administrator, admin), "没有启用双因素认证");
+        }
+        setting.database
+                .sql("INSERT INTO second_factor (person_id, sealed, confirmed_at) VALUES (:id, '\\x01', now())")
+                .param("id", auditor)
+                .update();
+        assertThat(people.resetPassword(auditor, admin))
+                .as("a code is asked for")
+                .isNotBlank();
+        people.end(people.get(second).appointments().getFirst().id(), today(), security);
+        assertThat(people.resetPassword(second, admin)).as("relieved").isNotBlank();
+    }
+
+    @Test
+    void the_only_security_administrator_gets_a_new_password_and_the_trail_says_so() {
+        assertThat(people.resetPassword(security.personId(), admin)).isNotBlank();
+        assertThat(setting.events)
+                .filteredOn(event -> event.act().equals("重置密码"))
+                .singleElement()
+                .extracting(AccessEvent::detail)
+                .asString()
+                .contains("唯一的安全管理员");
+    }
+
+    @Test
+    void nobody_makes_a_security_administrator_the_only_one_by_closing_the_account_of_the_other() {
+        UUID second = setting.security("security-two").personId();
+        people.disable(second, admin);
+        refused(() -> people.resetPassword(security.personId(), admin), "没有启用双因素认证");
+        setting.clock.advanceDays(31);
+        assertThat(people.resetPassword(security.personId(), admin))
+                .as("nobody else could end the office any more")
+                .isNotBlank();
     }
 
     @Test

@@ -235,6 +235,24 @@ class SignInTest {
     }
 
     @Test
+    void typing_the_name_of_the_count_of_setup_codes_does_not_lock_the_setup() {
+        try (var fresh = new AccessSetting()) {
+            String code = fresh.signIn.newSetupCode().orElseThrow();
+            for (int attempt = 0; attempt < 6; attempt++) {
+                fresh.signIn.attempt(" #Setup", "wrong-password", "10.9.9.9");
+            }
+            create(fresh, code);
+            assertThat(fresh.signIn.needsFirstAdministrator()).isFalse();
+        }
+    }
+
+    @Test
+    void slows_who_types_such_names_all_the_same() {
+        fail("#code wulan", 5, ADDRESS);
+        assertThat(locked("#code wulan", "10.0.0.8")).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void refuses_a_wrong_an_old_or_a_missing_setup_code() {
         try (var fresh = new AccessSetting()) {
             refused(() -> create(fresh, "aaaa-bbbb-cccc"), "设置码不正确");

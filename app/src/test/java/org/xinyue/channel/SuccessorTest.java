@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.access.Actor;
 import org.xinyue.channel.matter.ChangeFeed;
+import org.xinyue.channel.matter.DoorCorrections;
 import org.xinyue.channel.matter.DoorReplies;
 import org.xinyue.channel.matter.DoorUpdates;
 import org.xinyue.channel.matter.EntryUnknown;
@@ -117,8 +119,59 @@ class SuccessorTest {
         assertThat(world.get(ChangeFeed.class).after(after.door(), "", 100).changes())
                 .extracting(ChangeFeed.Change::number)
                 .contains(ORDER);
-        world.get(DoorUpdates.class).withdraw(after, ORDER, "已经和解，不再投诉");
+        world.get(DoorUpdates.class).withdraw(after, taken.entryId().toString(), "已经和解，不再投诉");
         assertThat(replies.status(before.door(), ORDER).status().label()).contains("撤回");
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void a_number_that_only_the_ended_centre_gave_opens_nothing_for_writing_but_the_entrys_id_does() {
+        var updates = world.get(DoorUpdates.class);
+        var corrections = world.get(DoorCorrections.class);
+        var supplement = new DoorUpdates.Supplement("BC-1", "对方今天又来电催要材料");
+        var other = Sent.but(Sent.complaint(ORDER, RESPONDENT), Item.OVERDUE, "1.00");
+        assertThatThrownBy(() -> updates.withdraw(after, ORDER, "已经和解，不再投诉")).isInstanceOf(EntryUnknown.class);
+        assertThatThrownBy(() -> updates.supplement(after, ORDER, supplement)).isInstanceOf(EntryUnknown.class);
+        assertThatThrownBy(() -> corrections.correct(after, other)).isInstanceOf(EntryUnknown.class);
+        var id = taken.entryId().toString();
+        assertThat(updates.supplement(after, id, supplement).repeated()).isFalse();
+        var corrected = corrections.correct(after, other.under(id));
+        assertThat(corrected.version()).isEqualTo(2);
+        assertThat(corrected.ownNumber()).isEqualTo(ORDER);
+        assertThat(intake.take(before, other))
+                .as("what it says now, under the old number")
+                .isEqualTo(again());
+        var stranger = client(world.cityTransport, "别的系统");
+        assertThatThrownBy(() -> updates.withdraw(stranger, id, "已经和解，不再投诉")).isInstanceOf(EntryUnknown.class);
+    }
+
+    @Test
+    void both_centres_get_their_answer_when_they_are_asked_about_together() {
+        var standing = intake.standing(
+                Set.of(new ChannelIntake.Place(before.door(), ORDER), new ChannelIntake.Place(after.door(), ORDER)));
+        assertThat(standing.receipt(before.door(), sent(ORDER))).contains(again());
+        assertThat(standing.receipt(after.door(), sent(ORDER))).contains(again());
+    }
+
+    @Test
+    @Proves(Clause.B4_IDENTITY)
+    void before_the_day_of_succession_the_successor_finds_nothing() {
+        world.clock.set(LocalDate.of(2026, 3, 2));
+        var replies = world.get(DoorReplies.class);
+        assertThatThrownBy(() -> replies.status(after.door(), ORDER)).isInstanceOf(EntryUnknown.class);
+        assertThatThrownBy(() -> replies.status(after.door(), taken.entryId())).isInstanceOf(EntryUnknown.class);
+        assertThat(world.get(ChangeFeed.class).after(after.door(), "", 100).changes())
+                .isEmpty();
+        var updates = world.get(DoorUpdates.class);
+        assertThatThrownBy(() -> updates.withdraw(after, taken.entryId().toString(), "已经和解，不再投诉"))
+                .isInstanceOf(EntryUnknown.class);
+        updates.withdraw(before, ORDER, "已经和解，不再投诉");
+        var reports = world.get(Reports.class);
+        assertThat(reports.waitingAt(after.door(), "", 10)).isEmpty();
+        var number =
+                reports.waitingAt(before.door(), "", 10).getFirst().report().number();
+        assertThatThrownBy(() -> world.get(Signing.class).acknowledge(after, number))
+                .isInstanceOf(ReportUnknown.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.xinyue.access.factor;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** The rows of second factors and recovery codes. */
 @Repository
 class FactorStore {
+    /** So long a drawn secret may be proven. */
+    private static final Duration PENDING = Duration.ofMinutes(10);
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -30,9 +34,17 @@ class FactorStore {
         return bytes("SELECT sealed FROM second_factor WHERE person_id = :person AND sealed IS NOT NULL", personId);
     }
 
-    /** A sealed secret that has not given a right code yet. */
-    Optional<byte[]> pending(UUID personId) {
-        return bytes("SELECT pending FROM second_factor WHERE person_id = :person AND pending IS NOT NULL", personId);
+    /** A sealed secret that this session drew a short while ago, and that has not given a right code yet. */
+    Optional<byte[]> pending(UUID personId, UUID session) {
+        return database.sql("""
+                        SELECT pending FROM second_factor WHERE person_id = :person AND pending IS NOT NULL
+                          AND pending_for = :session AND pending_at > :since
+                        """)
+                .param("person", personId)
+                .param("session", session)
+                .param("since", now().minus(PENDING))
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     private Optional<byte[]> bytes(String statement, UUID personId) {
@@ -42,27 +54,33 @@ class FactorStore {
                 .optional();
     }
 
-    void begin(UUID personId, byte[] pending) {
+    void begin(UUID personId, UUID session, byte[] pending) {
         database.sql("""
-                        INSERT INTO second_factor (person_id, pending, pending_at) VALUES (:person, :pending, :now)
-                        ON CONFLICT (person_id) DO UPDATE SET pending = excluded.pending, pending_at = excluded.pending_at
+                        INSERT INTO second_factor (person_id, pending, pending_at, pending_for)
+                        VALUES (:person, :pending, :now, :session)
+                        ON CONFLICT (person_id) DO UPDATE SET pending = excluded.pending,
+                          pending_at = excluded.pending_at, pending_for = excluded.pending_for
                         """)
                 .param("person", personId)
+                .param("session", session)
                 .param("pending", pending)
                 .param("now", now())
                 .update();
     }
 
-    /** Puts the pending secret to use; the step of its first code is used up. */
-    void confirm(UUID personId, long step) {
-        database.sql("""
-                        UPDATE second_factor SET sealed = pending, confirmed_at = :now, last_step = :step,
-                          pending = NULL, pending_at = NULL WHERE person_id = :person AND pending IS NOT NULL
-                        """)
-                .param("now", now())
-                .param("step", step)
-                .param("person", personId)
-                .update();
+    /** Puts the secret that was proven to use, the step of its first code used up; false when another was drawn meanwhile. */
+    boolean confirm(UUID personId, byte[] pending, long step) {
+        return database.sql("""
+                                UPDATE second_factor SET sealed = pending, confirmed_at = :now, last_step = :step,
+                                  pending = NULL, pending_at = NULL, pending_for = NULL
+                                WHERE person_id = :person AND pending = :pending
+                                """)
+                        .param("now", now())
+                        .param("step", step)
+                        .param("person", personId)
+                        .param("pending", pending)
+                        .update()
+                == 1;
     }
 
     /** Uses a step up; false when it or a later one was used before. One statement, so that two at once do not both pass. */

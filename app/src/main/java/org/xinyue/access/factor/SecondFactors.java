@@ -41,6 +41,7 @@ import org.xinyue.vault.Vault;
 @Implements({Clause.B4_SECRETS, Clause.B4_IDENTITY})
 public class SecondFactors {
     private static final String WRONG = "验证码不正确或已用过，请等下一个验证码出现后再输入。";
+    private static final String NOTHING_DRAWN = "请先点“开始设置”，再输入验证码。";
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
@@ -82,18 +83,18 @@ public class SecondFactors {
         return store.recoveryLeft(personId);
     }
 
-    /** Draws a new secret. The one in use stays in use until the new one has given a right code. */
+    /** Draws a new secret for this session. The one in use stays in use until the new one has given a right code. */
     @Transactional
-    public void begin(UUID personId) {
+    public void begin(UUID personId, UUID session) {
         Person person = people.get(personId);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        store.begin(person.id(), sealing.vault().sealBytes(secret));
+        store.begin(person.id(), session, sealing.vault().sealBytes(secret));
     }
 
-    /** The secret that was drawn and has not given a right code yet; empty when there is none. */
-    public Optional<Enrolment> pending(UUID personId) {
-        return store.pending(personId).map(drawn -> {
+    /** The secret that this session drew in the last ten minutes and that has not given a right code yet; empty when there is none. */
+    public Optional<Enrolment> pending(UUID personId, UUID session) {
+        return store.pending(personId, session).map(drawn -> {
             String key = Base32.of(sealing.vault().openBytes(drawn));
             String issuer = URLEncoder.encode("信约", UTF_8);
             return new Enrolment(
@@ -104,22 +105,41 @@ public class SecondFactors {
     }
 
     /**
-     * Puts the drawn secret to use.
+     * What a confirmed secret brings.
      *
+     * @param recoveryCodes shown this once
+     * @param version what a new session of the person must carry
+     */
+    public record Confirmed(List<String> recoveryCodes, int version) {
+        public Confirmed {
+            recoveryCodes = List.copyOf(recoveryCodes);
+        }
+
+        @Override
+        public String toString() {
+            return "Confirmed[" + version + "]";
+        }
+    }
+
+    /**
+     * Puts the drawn secret to use; every session of the person ends, for each may have been begun with the password alone.
+     *
+     * @param session the one that drew it
      * @param code what the authenticator shows for it
-     * @return the recovery codes, shown this once
-     * @throws AccessRefused when the code is wrong or nothing was drawn; the secret in use stays
+     * @throws AccessRefused when the code is wrong, or this session drew nothing in the last ten minutes; the secret in use stays
      */
     @Transactional(noRollbackFor = AccessRefused.class)
-    public List<String> confirm(UUID personId, String code, String address) {
+    public Confirmed confirm(UUID personId, UUID session, String code, String address) {
         Person person = people.get(personId);
         refuseWhileSlowed(person, address);
-        byte[] pending = store.pending(personId).orElseThrow(() -> new AccessRefused("请先点“开始设置”，再输入验证码。"));
+        byte[] pending = store.pending(personId, session).orElseThrow(() -> new AccessRefused(NOTHING_DRAWN));
         OptionalLong step = step(sealing.vault().openBytes(pending), code);
         if (step.isEmpty()) {
             throw failed(person, address);
         }
-        store.confirm(personId, step.getAsLong());
+        if (!store.confirm(personId, pending, step.getAsLong())) {
+            throw new AccessRefused(NOTHING_DRAWN);
+        }
         lockout.succeeded(count(person));
         List<String> codes = new ArrayList<>();
         while (codes.size() < RECOVERY_CODES) {
@@ -128,7 +148,7 @@ public class SecondFactors {
         store.recovery(
                 personId, codes.stream().map(one -> digest(personId, one)).toList());
         tell(self(person), "启用第二因素", person, "");
-        return List.copyOf(codes);
+        return new Confirmed(codes, people.endSessions(personId, self(person)));
     }
 
     /**

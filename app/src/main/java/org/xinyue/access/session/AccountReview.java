@@ -100,11 +100,11 @@ public class AccountReview {
                 .list();
     }
 
-    /** The last session of everybody, or when the account was opened. */
+    /** The last session of everybody, or when the account was opened, or since when sessions are kept: the latest of them. */
     private Map<UUID, Instant> lastSeen() {
         var seen = new HashMap<UUID, Instant>();
         database.sql("""
-                        SELECT p.id, greatest(p.created_at, max(s.seen_at)) AS seen
+                        SELECT p.id, greatest(p.created_at, max(s.seen_at), (SELECT since FROM session_record)) AS seen
                         FROM person p LEFT JOIN office_session s ON s.person_id = p.id GROUP BY p.id
                         """).query(row -> {
             seen.put(
@@ -117,9 +117,7 @@ public class AccountReview {
     private Optional<Doubt> idle(Person person, Optional<Instant> seen) {
         return seen.filter(at -> at.plus(IDLE).isBefore(clock.instant()))
                 .map(at -> doubt(
-                        person,
-                        Doubt.Ground.IDLE,
-                        "最近一次使用在 " + at.atZone(Calendars.zone()).toLocalDate()));
+                        person, Doubt.Ground.IDLE, at.atZone(Calendars.zone()).toLocalDate() + " 之后没有使用过"));
     }
 
     private static Optional<Doubt> ending(Person person, Appointment office, LocalDate today) {

@@ -77,6 +77,9 @@ public class Sessions {
         database.sql("DELETE FROM office_session WHERE begun_at < :old")
                 .param("old", at(now.minus(KEPT)))
                 .update();
+        database.sql("INSERT INTO session_record (since) VALUES (:now) ON CONFLICT DO NOTHING")
+                .param("now", at(now))
+                .update();
         var session = new OfficeSession(Keys.next(), visit.personId(), now, now, visit.address(), device, marks, null);
         database.sql("""
                         INSERT INTO office_session

@@ -59,15 +59,17 @@ public class DoorCorrections {
      * Corrects a complaint. What it says already is no correction and changes nothing; what it said in an earlier version is refused,
      * for nobody can tell a late copy from a change of mind.
      *
+     * @param sent under the door's own number, or under the id of an entry of an ended door that went into it
      * @return the entry with its version
      * @throws EntryUnknown when the door has no such number
      * @throws NotNow when it says what an earlier version said, was registered on a page here, was accepted already, or is corrected by somebody else at this moment
      * @throws SubmissionRefused with every fault; also when it names another respondent
      */
     @Transactional
-    public DoorEntry correct(ChannelClient client, Submission submission) {
-        var kept = entries.find(client.door(), submission.number()).orElseThrow(EntryUnknown::new);
+    public DoorEntry correct(ChannelClient client, Submission sent) {
+        var kept = entries.writable(client.door(), sent.number()).orElseThrow(EntryUnknown::new);
         var entry = kept.entry();
+        var submission = sent.under(entry.ownNumber());
         if (submission.digest().equals(kept.digest())) {
             return entry;
         }
@@ -100,7 +102,7 @@ public class DoorCorrections {
                         act,
                         new Decision.Statement("渠道更正了投诉内容（第 " + (entry.version() + 1) + " 版）：" + changed),
                         new Actor.Complainant(file.id()));
-        return entries.find(client.door(), submission.number()).orElseThrow().entry();
+        return entries.find(entry.id()).orElseThrow().entry();
     }
 
     /** What was read now, as the complaint that was there: same id, door, day and respondent. */

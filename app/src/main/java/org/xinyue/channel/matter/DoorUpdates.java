@@ -32,7 +32,7 @@ import org.xinyue.policy.Implements;
 
 /**
  * What a door sends after the complaint (渠道补充): on the complainant's behalf, so it may do what the complainant may at this stage. Each message has a
- * number of its own; sent again, it is not done again.
+ * number of its own; sent again, it is not done again. What an ended door entered is reached by the id of its entry, not by the number that door gave it.
  */
 @Service
 @Implements({Clause.A2_CHANNELS, Clause.A4_INTAKE_1600})
@@ -105,7 +105,7 @@ public class DoorUpdates {
      * @throws NotNow when something has been found already, or it was registered on a page here
      */
     public Done withdraw(ChannelClient client, String ownNumber, String reason) {
-        var kept = entries.find(client.door(), ownNumber).orElseThrow(EntryUnknown::new);
+        var kept = entries.writable(client.door(), ownNumber).orElseThrow(EntryUnknown::new);
         if (kept.submission() == null) {
             throw new NotNow("这件投诉是在平台的页面上登记的，不能用接口撤回；请投诉人凭查询码在进度查询页面撤回");
         }
@@ -159,7 +159,7 @@ public class DoorUpdates {
     }
 
     private DoorEntry entry(ChannelClient client, String ownNumber) {
-        return entries.find(client.door(), ownNumber)
+        return entries.writable(client.door(), ownNumber)
                 .orElseThrow(EntryUnknown::new)
                 .entry();
     }

@@ -101,13 +101,17 @@ public class Reports {
         return named(list.batch(batch, withPredecessors(bodies)));
     }
 
-    /** These bodies and the ended ones whose duties they answer for. */
+    /** These bodies and the ended ones whose duties they answer for today. */
     Set<UUID> withPredecessors(Collection<UUID> bodies) {
         var directory = organisations.directory();
+        var today = time.today();
         var all = new LinkedHashSet<>(bodies);
-        bodies.stream()
-                .filter(body -> directory.find(body).isPresent())
-                .forEach(body -> all.addAll(directory.predecessors(body)));
+        bodies.stream().filter(body -> directory.find(body).isPresent()).forEach(body -> {
+            var heir = directory.current(body, today).id();
+            directory.predecessors(body).stream()
+                    .filter(ended -> directory.current(ended, today).id().equals(heir))
+                    .forEach(all::add);
+        });
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,10 +13,10 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,8 @@ public class EntryRows {
             SELECT id, case_id, channel, body_id, own_number, version, received_at, client_id, attribution, digest, sealed
             FROM door_entry
             """;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient database;
     private final SealedSubmissions sealed;
@@ -173,15 +176,28 @@ public class EntryRows {
 
     /** The entries at those of these places that have one: the door's own first, then those of ended doors that went into it, the latest first. */
     public Map<ChannelIntake.Place, List<Kept>> find(List<ChannelIntake.Place> places) {
-        var asked = new HashMap<ChannelIntake.Place, ChannelIntake.Place>();
-        // A place of an ended door is asked for its successor, unless it is asked for itself.
-        places.forEach(place -> lineage.of(place.door())
-                .forEach(door -> asked.putIfAbsent(new ChannelIntake.Place(door, place.number()), place)));
-        places.forEach(place -> asked.put(place, place));
-        return rows(new Columns<>(List.copyOf(asked.keySet()))).stream()
-                .sorted(Comparator.comparing((Kept kept) -> !place(kept).equals(asked.get(place(kept))))
-                        .thenComparing(kept -> kept.entry().receivedAt(), Comparator.reverseOrder()))
-                .collect(Collectors.groupingBy(kept -> Objects.requireNonNull(asked.get(place(kept)))));
+        var askers = lineage.askers(places);
+        var found = new HashMap<ChannelIntake.Place, List<Kept>>();
+        for (var kept : rows(new Columns<>(List.copyOf(askers.keySet())))) {
+            for (var asker : askers.getOrDefault(place(kept), Set.of())) {
+                found.computeIfAbsent(asker, none -> new ArrayList<>()).add(kept);
+            }
+        }
+        found.forEach((asker, here) -> here.sort(
+                Comparator.comparing((Kept kept) -> !kept.entry().door().equals(asker.door()))
+                        .thenComparing(kept -> kept.entry().receivedAt(), Comparator.reverseOrder())));
+        return found;
+    }
+
+    /**
+     * The entry that this door may write to: its own under this number; one of an ended door that went into it only when the entry's id stands in the number's
+     * place, for each door numbered its own, and whoever mistakes a number must not reach another complainant's case.
+     */
+    public Optional<Kept> writable(Door door, String number) {
+        return find(door, number)
+                .filter(kept -> kept.entry().door().equals(door))
+                .or(() -> ID.matcher(number).matches() ? find(UUID.fromString(number)) : Optional.empty())
+                .filter(kept -> isOf(door, kept.entry()));
     }
 
     private static ChannelIntake.Place place(Kept kept) {

@@ -2,6 +2,7 @@ package org.xinyue.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,11 +44,12 @@ class FactorController {
     @PostMapping(OfficeDoor.FACTOR + "/begin")
     View begin(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
         var person = person(request);
+        var session = session(request);
         try {
             if (factors.held(person)) {
                 factors.check(person, code, request.getRemoteAddr());
             }
-            factors.begin(person);
+            factors.begin(person, session);
             return Pages.redirect(OfficeDoor.FACTOR);
         } catch (AccessRefused refused) {
             return refused(request, refused);
@@ -57,8 +59,11 @@ class FactorController {
     @PostMapping(OfficeDoor.FACTOR + "/confirm")
     View confirm(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
         try {
-            var codes = factors.confirm(person(request), code, request.getRemoteAddr());
-            return pages.show(page(request, null, codes));
+            var person = person(request);
+            var confirmed = factors.confirm(person, session(request), code, request.getRemoteAddr());
+            // Every session ended, this one too: whoever has just shown a code goes on in a new one.
+            officials.complete(request, new SessionOfficials.Entered(person, confirmed.version(), 0));
+            return pages.show(page(request, null, confirmed.recoveryCodes()));
         } catch (AccessRefused refused) {
             return refused(request, refused);
         }
@@ -73,9 +78,14 @@ class FactorController {
         return officials.official(request).orElseThrow().personId();
     }
 
+    private UUID session(HttpServletRequest request) {
+        return Objects.requireNonNull(officials.sessionOf(request));
+    }
+
     private FactorPage page(HttpServletRequest request, @Nullable String error, List<String> codes) {
         var person = person(request);
-        var enrolment = codes.isEmpty() ? factors.pending(person).orElse(null) : null;
+        var enrolment =
+                codes.isEmpty() ? factors.pending(person, session(request)).orElse(null) : null;
         boolean owed = officials
                 .presence(request)
                 .map(presence -> presence.second() == Presence.Second.MISSING)

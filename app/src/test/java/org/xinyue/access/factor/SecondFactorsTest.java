@@ -33,6 +33,7 @@ import org.xinyue.vault.Vault;
 @Proves({Clause.B4_SECRETS, Clause.B4_IDENTITY})
 class SecondFactorsTest {
     private static final String ADDRESS = "10.0.0.7";
+    private static final UUID SESSION = UUID.randomUUID();
 
     private AccessSetting setting;
     private SecondFactors factors;
@@ -71,27 +72,79 @@ class SecondFactorsTest {
     }
 
     private List<String> enrol(UUID person) {
-        factors.begin(person);
-        var codes = factors.confirm(person, code(person, "pending", 0), ADDRESS);
+        factors.begin(person, SESSION);
+        var codes = factors.confirm(person, SESSION, code(person, "pending", 0), ADDRESS)
+                .recoveryCodes();
         setting.clock.advance(Duration.ofSeconds(90));
         return codes;
     }
 
     @Test
     void is_not_held_before_a_right_code_has_come_back() {
-        factors.begin(wulan);
+        factors.begin(wulan, SESSION);
         assertThat(factors.held(wulan)).isFalse();
-        refused(() -> factors.confirm(wulan, "000000", ADDRESS), "不正确");
+        refused(() -> factors.confirm(wulan, SESSION, "000000", ADDRESS), "不正确");
         assertThat(factors.held(wulan)).isFalse();
-        factors.confirm(wulan, code(wulan, "pending", 0), ADDRESS);
+        factors.confirm(wulan, SESSION, code(wulan, "pending", 0), ADDRESS);
         assertThat(factors.held(wulan)).isTrue();
-        assertThat(factors.pending(wulan)).isEmpty();
+        assertThat(factors.pending(wulan, SESSION)).isEmpty();
+    }
+
+    @Test
+    void ends_every_session_that_was_begun_with_the_password_alone() {
+        factors.begin(wulan, SESSION);
+        assertThat(setting.people.presence(wulan, 2)).isPresent();
+        var confirmed = factors.confirm(wulan, SESSION, code(wulan, "pending", 0), ADDRESS);
+        assertThat(setting.people.presence(wulan, 2)).isEmpty();
+        assertThat(setting.people.presence(wulan, confirmed.version())).isPresent();
+        assertThat(confirmed.toString())
+                .doesNotContain(confirmed.recoveryCodes().getFirst());
+    }
+
+    @Test
+    void is_shown_and_proven_in_the_session_that_drew_it_and_in_no_other() {
+        factors.begin(wulan, SESSION);
+        var other = UUID.randomUUID();
+        assertThat(factors.pending(wulan, other)).isEmpty();
+        refused(() -> factors.confirm(wulan, other, code(wulan, "pending", 0), ADDRESS), "开始设置");
+        factors.begin(wulan, other);
+        assertThat(factors.pending(wulan, SESSION)).as("another was drawn").isEmpty();
+        refused(() -> factors.confirm(wulan, SESSION, code(wulan, "pending", 0), ADDRESS), "开始设置");
+        assertThat(factors.held(wulan)).isFalse();
+    }
+
+    @Test
+    void is_proven_within_ten_minutes_or_drawn_anew() {
+        factors.begin(wulan, SESSION);
+        setting.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(factors.pending(wulan, SESSION)).isPresent();
+        setting.clock.advance(Duration.ofSeconds(1));
+        assertThat(factors.pending(wulan, SESSION)).isEmpty();
+        refused(() -> factors.confirm(wulan, SESSION, code(wulan, "pending", 0), ADDRESS), "开始设置");
+        assertThat(factors.held(wulan)).isFalse();
+    }
+
+    @Test
+    void puts_only_the_secret_to_use_that_was_proven() {
+        factors.begin(wulan, SESSION);
+        assertThat(setting.get(FactorStore.class).confirm(wulan, new byte[] {1, 2, 3}, 1))
+                .isFalse();
+        assertThat(factors.held(wulan)).isFalse();
+    }
+
+    @Test
+    void is_not_slowed_by_who_types_the_name_of_the_count_at_the_door() {
+        enrol(wulan);
+        for (int guess = 0; guess < 6; guess++) {
+            setting.signIn.attempt(" #CODE wulan", "wrong-password", "10.9.9.9");
+        }
+        factors.check(wulan, code(), ADDRESS);
     }
 
     @Test
     void shows_the_key_as_text_and_as_an_address_of_the_same_secret() {
-        factors.begin(wulan);
-        var shown = factors.pending(wulan).orElseThrow();
+        factors.begin(wulan, SESSION);
+        var shown = factors.pending(wulan, SESSION).orElseThrow();
         var key = Base32.of(secret(wulan, "pending"));
         assertThat(shown.key().replace(" ", "")).isEqualTo(key).hasSize(32);
         assertThat(shown.address()).startsWith("otpauth://totp/").contains("secret=" + key, ":wulan?");
@@ -118,9 +171,9 @@ class SecondFactorsTest {
 
     @Test
     void does_not_take_the_code_that_confirmed_the_secret() {
-        factors.begin(wulan);
+        factors.begin(wulan, SESSION);
         var code = code(wulan, "pending", 0);
-        factors.confirm(wulan, code, ADDRESS);
+        factors.confirm(wulan, SESSION, code, ADDRESS);
         refused(() -> factors.check(wulan, code, ADDRESS), "已用过");
     }
 
@@ -213,20 +266,20 @@ class SecondFactorsTest {
     @Test
     void a_new_secret_makes_the_old_one_and_its_recovery_codes_worthless_and_not_before() {
         var old = enrol(wulan);
-        factors.begin(wulan);
+        factors.begin(wulan, SESSION);
         factors.check(wulan, code(), ADDRESS);
         setting.clock.advance(Duration.ofSeconds(90));
         var oldCode = code();
-        factors.confirm(wulan, code(wulan, "pending", 0), ADDRESS);
+        factors.confirm(wulan, SESSION, code(wulan, "pending", 0), ADDRESS);
         refused(() -> factors.check(wulan, oldCode, ADDRESS), "不正确");
         refused(() -> factors.check(wulan, old.getFirst(), ADDRESS), "不正确");
     }
 
     @Test
     void refuses_to_confirm_or_check_what_was_never_begun() {
-        refused(() -> factors.confirm(wulan, "123456", ADDRESS), "开始设置");
+        refused(() -> factors.confirm(wulan, SESSION, "123456", ADDRESS), "开始设置");
         refused(() -> factors.check(wulan, "123456", ADDRESS), "尚未启用");
-        refused(() -> factors.begin(UUID.randomUUID()), "没有找到此人");
+        refused(() -> factors.begin(UUID.randomUUID(), SESSION), "没有找到此人");
     }
 
     @Test
@@ -235,7 +288,7 @@ class SecondFactorsTest {
         factors.reset(wulan, security);
         assertThat(factors.held(wulan)).isFalse();
         assertThat(factors.recoveryLeft(wulan)).isZero();
-        assertThat(setting.people.presence(wulan, 2)).isEmpty();
+        assertThat(setting.people.presence(wulan, 3)).isEmpty();
         assertThat(setting.events).extracting(AccessEvent::act).contains("启用第二因素", "重置第二因素");
         refused(() -> factors.reset(wulan, security), "没有启用");
     }
@@ -273,7 +326,12 @@ class SecondFactorsTest {
     }
 
     private Presence.Second second(UUID person) {
-        return setting.people.presence(person, 2).orElseThrow().second();
+        int version = setting.database
+                .sql("SELECT credential_version FROM person WHERE id = :person")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+        return setting.people.presence(person, version).orElseThrow().second();
     }
 
     private static void refused(ThrowingCallable change, String sentence) {

@@ -203,6 +203,19 @@ class SessionsTest {
     }
 
     @Test
+    void lists_nobody_as_unused_for_a_time_in_which_no_session_was_kept() {
+        office(wulan);
+        setting.clock.advanceDays(400);
+        sessions.begin(new Visit(security.personId(), 2, "10.0.0.7", CHROME, 0));
+        assertThat(grounds(wulan)).isEmpty();
+        setting.clock.advanceDays(91);
+        assertThat(grounds(wulan)).containsExactly(Doubt.Ground.IDLE);
+        setting.clock.advanceDays(200);
+        sessions.begin(new Visit(security.personId(), 2, "10.0.0.7", CHROME, 0));
+        assertThat(grounds(wulan)).as("though the oldest rows are gone").containsExactly(Doubt.Ground.IDLE);
+    }
+
+    @Test
     void does_not_list_whoever_holds_no_office_or_is_closed() {
         UUID batu = setting.person("batu");
         office(batu);

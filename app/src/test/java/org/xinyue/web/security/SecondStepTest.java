@@ -136,6 +136,32 @@ class SecondStepTest {
     }
 
     @Test
+    void a_session_begun_with_the_password_alone_ends_when_a_factor_is_set_up_elsewhere() throws Exception {
+        account("elsewhere", Role.CASE_OFFICER);
+        var owner = visitor();
+        var other = visitor();
+        owner.signIn("elsewhere", PASSWORD);
+        other.signIn("elsewhere", PASSWORD);
+        assertThat(other.get("/office/calendar").statusCode()).isEqualTo(200);
+        owner.post("/office/factor", "/office/factor/begin", Map.of());
+        assertThat(owner.get("/office/factor").body()).contains("密钥：");
+        assertThat(other.get("/office/factor").body())
+                .as("the secret of another session")
+                .doesNotContain("密钥：");
+        enrol(owner);
+        assertThat(owner.get("/office/calendar").statusCode()).as("goes on").isEqualTo(200);
+        for (var path : new String[] {"/office/calendar", "/office/factor", "/office/account"}) {
+            assertThat(location(other.get(path))).as(path).contains("/office/sign-in");
+        }
+    }
+
+    @Test
+    void the_browsers_session_lasts_as_long_as_its_row() {
+        assertThat(environment.getProperty("server.servlet.session.timeout"))
+                .isEqualTo(environment.getRequiredProperty("xinyue.session.idle"));
+    }
+
+    @Test
     void an_office_that_asks_for_it_lets_nobody_do_anything_before() throws Exception {
         account("asked", Role.CUSTODIAN);
         rules.ask(Set.of(Role.CUSTODIAN), SETUP);

@@ -48,6 +48,17 @@ record AuditAsked(AuditQuery query, long before, Map<String, String> typed) {
         return text.matches("[1-9][0-9]{0,17}") ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 
+    /** True for a page after the first. */
+    boolean further() {
+        return before != Long.MAX_VALUE;
+    }
+
+    /** What was asked for, in words. */
+    String words() {
+        String place = further() ? "第 " + before + " 行以前" : "";
+        return query.everything() || place.isEmpty() ? query.words() + place : query.words() + "，" + place;
+    }
+
     List<Field> fields() {
         return List.of(
                 field("actor", "人员"),

@@ -82,8 +82,9 @@ class AuditController {
         var asked = AuditAsked.of(typed);
         var found = records.search().find(asked.query(), asked.before(), SIZE + 1);
         var shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
-        if (!asked.query().everything()) {
-            records.trail().recordRead(auditor, "查询审计日志", "审计日志", asked.query().words() + "；列出 " + shown.size() + " 行");
+        // Only the page that the menu opens, with the newest lines, leaves none: it would be about itself.
+        if (!asked.query().everything() || asked.further()) {
+            records.trail().recordRead(auditor, "查询审计日志", "审计日志", asked.words() + "；列出 " + shown.size() + " 行");
         }
         return pages.show(new AuditPage(
                 "审计日志",
@@ -100,7 +101,7 @@ class AuditController {
                 table(shown),
                 new Pager(
                         "最新的在前，每页 " + SIZE + " 行",
-                        asked.before() == Long.MAX_VALUE ? null : asked.href(),
+                        asked.further() ? asked.href() : null,
                         found.size() > SIZE ? asked.href(shown.getLast().number()) : null),
                 shown.isEmpty() ? Empty.of("没有相符的记录", "人员、类型和对象须与日志所写完全一致；也可以只按日期查看。") : null));
     }

@@ -89,6 +89,16 @@ class AuditPagesTest {
     }
 
     @Test
+    void records_how_far_back_somebody_walked_without_any_condition() {
+        open("?before=987654");
+        var line = trail.latest(1).getFirst();
+        assertThat(line.act()).isEqualTo("查询审计日志");
+        assertThat(line.detail()).contains("第 987654 行以前；列出");
+        open("?subject=蒙诚投测试&before=987654");
+        assertThat(trail.latest(1).getFirst().detail()).contains("对象 蒙诚投测试，第 987654 行以前");
+    }
+
+    @Test
     void shows_the_two_verdicts_of_the_last_verification() {
         scene.get(Inspections.class).run(new Actor.Automatic("测试核对"));
         assertThat(open("")).contains("完好", "完整", "系统（测试核对）", "尚未签署");
