@@ -120,8 +120,8 @@ public class BreachBooking {
     private void takeBack(Event event, String reason) {
         entries.find(entryOf(event.subject()))
                 .filter(entry -> entry.status() != EntryStatus.REVOKED && sourceOf(entry) < event.version())
-                .ifPresent(entry -> telling.news().revoked(
-                        entries.revoke(new Entries.Change(entry.id(), entry.version(), reason, PLATFORM))));
+                .ifPresent(entry -> telling.news()
+                        .revoked(entries.revoke(new Entries.Change(entry.id(), entry.version(), reason, PLATFORM))));
     }
 
     private static int sourceOf(CreditEntry entry) {

@@ -159,7 +159,8 @@ public class Requests {
             case APPLY -> false;
             case CONFIRM, DENY ->
                 !access.isOwn(entry, by)
-                        && by.holds(access.current(entry.basis().confirmingBody()).id(), Role.DECIDER);
+                        && by.holds(
+                                access.current(entry.basis().confirmingBody()).id(), Role.DECIDER);
             case GRANT, REFUSE -> access.mayDecide(entry.subject().bodyId(), by);
             case WITHDRAW -> access.isOwn(entry, by);
         };

@@ -33,7 +33,8 @@ class ExecutingBodies {
         var lead = access.leadOf(target.id());
         return switch (executing) {
             case LEAD -> lead;
-            case REGIONAL_LEAD -> directory
+            case REGIONAL_LEAD ->
+                directory
                         .creditLeadAt(REGION, today())
                         .filter(body -> isOther(body, target))
                         .orElse(lead);

@@ -109,7 +109,8 @@ public class Orders {
             var proposal = fitting.stream()
                     .filter(one -> one.measure().code().equals(code))
                     .findFirst()
-                    .orElseThrow(() -> new OrderRefused("措施 " + code + " 不在目录中、不适用于这条记录或者已经提出，请重新选择；已停止或不予实施的，在原惩戒中重新决定"));
+                    .orElseThrow(
+                            () -> new OrderRefused("措施 " + code + " 不在目录中、不适用于这条记录或者已经提出，请重新选择；已停止或不予实施的，在原惩戒中重新决定"));
             open(entry, target, proposal, by);
         }
         setting.audit().record(by, "提出惩戒措施", target.name(), String.join("、", codes));

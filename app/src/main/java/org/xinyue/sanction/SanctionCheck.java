@@ -108,7 +108,8 @@ public class SanctionCheck {
     public void notFound(List<String> typed, Purpose purpose, String askedBy) {
         if (!typed.isEmpty()) {
             var shown = String.join("、", typed.subList(0, Math.min(NAMED, typed.size())));
-            var words = shown.substring(0, shown.offsetByCodePoints(0, Math.min(LONGEST, shown.codePointCount(0, shown.length()))));
+            var words = shown.substring(
+                    0, shown.offsetByCodePoints(0, Math.min(LONGEST, shown.codePointCount(0, shown.length()))));
             log.audit()
                     .record(
                             new Actor.Automatic("惩戒查询"),

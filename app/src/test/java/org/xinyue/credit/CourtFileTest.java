@@ -101,8 +101,8 @@ class CourtFileTest {
         var entry = scene.entries().ofBodies(Set.of(world.districtHousing)).getFirst();
         var court = world.get(CourtFile.class);
         assertThatExceptionOfType(EntryRefused.class)
-                .isThrownBy(() -> court.take(
-                        HEADING + line("移出", "2026-03-02"), World.officer("承办", scene.districtLead)))
+                .isThrownBy(
+                        () -> court.take(HEADING + line("移出", "2026-03-02"), World.officer("承办", scene.districtLead)))
                 .withMessageContaining("第 2 行：移出会结束新城区住房和城乡建设局的信用记录");
         assertThatExceptionOfType(EntryRefused.class)
                 .isThrownBy(() -> take(line("移出", "2026-03-03")))
@@ -129,8 +129,7 @@ class CourtFileTest {
 
     @Test
     void a_body_named_as_it_was_before_its_succession_is_its_successor() {
-        var heir = world.register(
-                "新城区城乡建设和管理局", Level.COUNTY, "150102", new Lines(world.cityHousing, null));
+        var heir = world.register("新城区城乡建设和管理局", Level.COUNTY, "150102", new Lines(world.cityHousing, null));
         world.get(Organisations.class).succeed(world.districtHousing, heir, scene.today(), "测试");
         assertThat(take(line("列入", "2026-03-02")).listed()).isEqualTo(1);
         assertThat(scene.entries().ofBodies(Set.of(heir))).hasSize(1);

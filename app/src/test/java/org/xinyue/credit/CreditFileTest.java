@@ -196,8 +196,7 @@ class CreditFileTest {
         assertThatExceptionOfType(EntryUnknown.class)
                 .isThrownBy(() -> bookings.revoke(entry.id(), 1, "通知书已经撤销", scene.lead()));
         assertThatExceptionOfType(EntryUnknown.class)
-                .isThrownBy(() ->
-                        bookings.reclassify(entry.id(), 1, Severity.MINOR, "情节较轻，已支付一半", scene.lead()));
+                .isThrownBy(() -> bookings.reclassify(entry.id(), 1, Severity.MINOR, "情节较轻，已支付一半", scene.lead()));
         assertThat(bookings.revoke(entry.id(), 1, "通知书已经撤销", world.receiver()).status())
                 .isEqualTo(EntryStatus.REVOKED);
     }

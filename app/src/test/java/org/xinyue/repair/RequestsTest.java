@@ -238,8 +238,7 @@ class RequestsTest {
     void nobody_certifies_for_his_own_body() {
         var other = scene.arrears(world.districtHousing, Severity.GENERAL);
         var basis = new CreditEntry.Basis("通知书", world.districtHousing, "本单位", scene.today(), null);
-        var entry = scene.entries()
-                .correct(new Entries.Change(other.id(), 1, "更正依据", "苏和"), other.finding(), basis);
+        var entry = scene.entries().correct(new Entries.Change(other.id(), 1, "更正依据", "苏和"), other.finding(), basis);
         var request = apply(entry, RequestKind.REPAIR);
         assertThatExceptionOfType(RequestUnknown.class)
                 .isThrownBy(() -> act(request, RequestAct.CONFIRM, world.respondent()));

@@ -313,7 +313,8 @@ class OrdersTest {
                 .isThrownBy(() -> act(order, OrderAct.DECIDE, scene.lead()));
         var again = scene.entries()
                 .correct(new Entries.Change(entry.id(), 2, "重新认定", "平台"), entry.finding(), entry.basis());
-        assertThat(orders().open(orders().get(order, scene.lead()), scene.lead())).contains(OrderAct.DECIDE);
+        assertThat(orders().open(orders().get(order, scene.lead()), scene.lead()))
+                .contains(OrderAct.DECIDE);
         act(order, OrderAct.DECIDE, scene.lead());
         assertThat(orders().get(order, scene.lead()).order().isInForce(true)).isTrue();
         revoke(again);
