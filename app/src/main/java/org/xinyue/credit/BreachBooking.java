@@ -5,12 +5,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.xinyue.access.Actor;
+import org.xinyue.audit.AuditTrail;
 import org.xinyue.calendar.Calendars;
 import org.xinyue.casework.CaseFile;
 import org.xinyue.casework.Cases;
@@ -38,16 +41,20 @@ public class BreachBooking {
     private final EventFeed feed;
     private final Cases cases;
     private final Entries entries;
-    private final CreditNews news;
+    private final Telling telling;
     private final Organisations organisations;
 
-    BreachBooking(EventFeed feed, Cases cases, Entries entries, CreditNews news, Organisations organisations) {
+    BreachBooking(EventFeed feed, Cases cases, Entries entries, Telling telling, Organisations organisations) {
         this.feed = feed;
         this.cases = cases;
         this.entries = entries;
-        this.news = news;
+        this.telling = telling;
         this.organisations = organisations;
     }
+
+    /** Who is told what was booked, and where is put down what could not be. */
+    @Component
+    record Telling(CreditNews news, AuditTrail audit) {}
 
     /** Books everything that was confirmed since the last time; returns how many events were looked at. */
     public int run() {
@@ -84,21 +91,37 @@ public class BreachBooking {
         if (!(line.decision() instanceof Decision.Confirmation confirmation)) {
             throw new IllegalStateException("no confirmation in line " + line.version() + " of " + file.number());
         }
+        var confirmedOn = line.at().atZone(Calendars.zone()).toLocalDate();
+        var item = CreditCatalogue.on(EntryKind.BREACH, confirmedOn).orElse(null);
+        if (item == null) {
+            pass(file, confirmedOn);
+            return;
+        }
         var known = entries.find(entryOf(file.id())).orElse(null);
-        var booking = booking(file, line, confirmation);
+        var booking = booking(file, line, confirmation, item);
         if (known == null) {
-            news.booked(entries.book(entryOf(file.id()), booking, PLATFORM));
+            telling.news().booked(entries.book(entryOf(file.id()), booking, PLATFORM));
         } else if (sourceOf(known) < event.version()) {
             var change = new Entries.Change(known.id(), known.version(), "重新认定", PLATFORM);
-            news.booked(entries.correct(change, booking.finding(), booking.basis()));
+            telling.news().booked(entries.correct(change, booking.finding(), booking.basis()));
         }
+    }
+
+    /** One confirmation that no item of the catalogue covers must not keep all later ones waiting. */
+    private void pass(CaseFile file, LocalDate confirmedOn) {
+        telling.audit()
+                .record(
+                        new Actor.Automatic("认定入档"),
+                        "认定没有入档",
+                        file.number(),
+                        confirmedOn + " 目录中没有“" + EntryKind.BREACH.label() + "”事项，请核对目录");
     }
 
     private void takeBack(Event event, String reason) {
         entries.find(entryOf(event.subject()))
                 .filter(entry -> entry.status() != EntryStatus.REVOKED && sourceOf(entry) < event.version())
-                .ifPresent(entry -> news.revoked(
-                        entries.revoke(new Entries.Change(entry.id(), entry.version(), reason, PLATFORM))));
+                .ifPresent(entry -> telling.news()
+                        .revoked(entries.revoke(new Entries.Change(entry.id(), entry.version(), reason, PLATFORM))));
     }
 
     private static int sourceOf(CreditEntry entry) {
@@ -113,12 +136,11 @@ public class BreachBooking {
                 .orElseThrow(() -> new IllegalStateException("no line " + event.version() + " of " + event.subject()));
     }
 
-    private Entries.Booking booking(CaseFile file, HistoryLine line, Decision.Confirmation confirmation) {
+    private Entries.Booking booking(
+            CaseFile file, HistoryLine line, Decision.Confirmation confirmation, CreditCatalogue.Item item) {
         var confirmedOn = line.at().atZone(Calendars.zone()).toLocalDate();
         var body = organisations.directory().current(file.state().parties().respondent(), confirmedOn);
         var confirming = Objects.requireNonNull(line.bodyId(), "a breach is confirmed by a body");
-        var item = CreditCatalogue.on(EntryKind.BREACH, confirmedOn)
-                .orElseThrow(() -> new IllegalStateException("no catalogue item on " + confirmedOn));
         return new Entries.Booking(
                 CreditEntry.Subject.of(body),
                 new CreditEntry.Finding(

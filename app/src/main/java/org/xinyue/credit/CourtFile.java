@@ -115,19 +115,28 @@ public class CourtFile {
         } else if (!access.mayKeep(current.id(), by)) {
             faults.add("第 " + row.line() + " 行：" + current.name() + "不在您单位负责的范围，请交由其所在地牵头部门导入");
         }
-        if (row.step() == CourtRow.Step.LISTED && row.on().isAfter(time.today())) {
-            faults.add("第 " + row.line() + " 行：列入日期不能晚于今天；拟列入的请填“预告”");
-        }
+        refuse(row, current, by, faults);
         return Optional.of(current);
+    }
+
+    /** What is done today was done today at the latest, and to take off ends an entry, which is for whoever decides about the file. */
+    private void refuse(CourtRow row, Body body, Actor.Official by, List<String> faults) {
+        var step = row.step();
+        if (step != CourtRow.Step.ANNOUNCED && row.on().isAfter(time.today())) {
+            faults.add("第 " + row.line() + " 行：" + (step == CourtRow.Step.LISTED ? "列入" : "移出") + "日期不能晚于今天"
+                    + (step == CourtRow.Step.LISTED ? "；拟列入的请填“预告”" : "，请在移出之后导入"));
+        }
+        if (step == CourtRow.Step.TAKEN_OFF && !access.mayDecide(body.id(), by)) {
+            faults.add("第 " + row.line() + " 行：移出会结束" + body.name() + "的信用记录，请由其同级牵头部门的审批负责人导入");
+        }
     }
 
     private Optional<Body> find(CourtRow row) {
         var directory = organisations.directory();
-        if (CreditCode.check(row.code()) instanceof CreditCode.Check.Valid valid) {
-            return directory.byCreditCode(valid.code(), time.today());
-        }
-        var named = directory.named(row.body(), time.today());
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        var answering = CreditCode.check(row.code()) instanceof CreditCode.Check.Valid valid
+                ? directory.answeringFor(valid.code(), time.today())
+                : directory.answeringFor(row.body(), time.today());
+        return answering.size() == 1 ? Optional.of(answering.getFirst()) : Optional.empty();
     }
 
     private boolean take(CourtRow row, Body body, Actor.Official by) {

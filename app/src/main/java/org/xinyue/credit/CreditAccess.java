@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xinyue.access.Actor;
 import org.xinyue.access.Role;
@@ -92,19 +94,27 @@ public class CreditAccess {
                 leads(desksOf(official)).stream().map(CreditAccess::prefix).toList());
     }
 
-    /** True when the official decides about the file of the body: a decider of the lead body of its own level. */
+    /**
+     * True when the official decides about the file of the body: a decider of the lead body of its own level, or of the one above where the body leads itself.
+     * Nobody who sits at a desk of the body decides, so nobody decides about the file of the region's own lead body.
+     */
     public boolean mayDecide(UUID body, Actor.Official official) {
-        return official.holds(leadOf(body).id(), Role.DECIDER);
+        return !desksOf(official).contains(current(body).id())
+                && official.holds(leadOf(body).id(), Role.DECIDER);
     }
 
-    /** The lead body of social credit of the same level. */
+    /** The lead body of social credit of the same level, for a lead body the one above it; the region's own lead body has none but itself. */
     public Body leadOf(UUID body) {
         var directory = organisations.directory();
-        var division = current(body).divisionCode();
-        return directory
-                .creditLeadAt(division, today())
-                .or(() -> directory.creditLeadOf(division, today()))
-                .orElseGet(() -> current(body));
+        var own = current(body);
+        return Stream.of(
+                        directory.creditLeadAt(own.divisionCode(), today()),
+                        directory.creditLeadOf(own.divisionCode(), today()),
+                        directory.creditLeadAt(directory.divisions().region().code(), today()))
+                .flatMap(Optional::stream)
+                .filter(lead -> !lead.id().equals(own.id()))
+                .findFirst()
+                .orElse(own);
     }
 
     /** The body that answers for this one today; itself when it ended without a successor. */

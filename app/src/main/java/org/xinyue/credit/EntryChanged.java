@@ -1,6 +1,5 @@
 package org.xinyue.credit;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null when it was booked just now
  */
-public record EntryChanged(@Nullable CreditEntry before, CreditEntry after) {
-    /** True when it counted on this day and counts no longer. */
-    public boolean ends(LocalDate day) {
-        return before != null && before.isActiveOn(day) && !after.isActiveOn(day);
-    }
-}
+public record EntryChanged(@Nullable CreditEntry before, CreditEntry after) {}

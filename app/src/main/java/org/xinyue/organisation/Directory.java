@@ -56,6 +56,14 @@ public interface Directory {
     /** Bodies that exist on this day and are, or were, called exactly so; blanks and widths of characters do not count. */
     List<Body> named(String name, LocalDate on);
 
+    /**
+     * Bodies that exist on this day and answer for the one with this credit code: itself, or when it has ended its successor. Empty when nobody does.
+     */
+    List<Body> answeringFor(CreditCode code, LocalDate on);
+
+    /** As {@link #answeringFor(CreditCode, LocalDate)} for those that are, or were, called exactly so; ended ones only when none of them exists. */
+    List<Body> answeringFor(String name, LocalDate on);
+
     /** Every body that exists on this day, in the order of divisions, then levels, then names. */
     List<Body> all(LocalDate on);
 

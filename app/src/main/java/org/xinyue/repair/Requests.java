@@ -14,6 +14,7 @@ import org.xinyue.credit.CreditAccess;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryUnknown;
+import org.xinyue.credit.Operation;
 import org.xinyue.database.Keys;
 import org.xinyue.document.Documents;
 import org.xinyue.document.Proof;
@@ -157,7 +158,9 @@ public class Requests {
         return switch (act) {
             case APPLY -> false;
             case CONFIRM, DENY ->
-                by.holds(access.current(entry.basis().confirmingBody()).id(), Role.DECIDER);
+                !access.isOwn(entry, by)
+                        && by.holds(
+                                access.current(entry.basis().confirmingBody()).id(), Role.DECIDER);
             case GRANT, REFUSE -> access.mayDecide(entry.subject().bodyId(), by);
             case WITHDRAW -> access.isOwn(entry, by);
         };
@@ -175,31 +178,45 @@ public class Requests {
     @Transactional
     public void act(UUID requestId, Deed deed, Actor.Official by) {
         var seen = get(requestId, by);
-        var request = seen.request();
         if (!may(deed.act(), seen.entry(), by)) {
             throw new RequestUnknown();
         }
-        rows.lock(request.entryId());
-        if (get(requestId).version() != deed.seen()) {
+        rows.lock(seen.entry().id());
+        var request = get(requestId);
+        var entry = entries.get(request.entryId());
+        if (request.version() != deed.seen()) {
             throw moved();
         }
         if (!request.stage().allows(deed.act())) {
             throw new RequestRefused("这件申请现在是“" + request.stage().label() + "”，不能再办理“"
                     + deed.act().label(request.kind()) + "”");
         }
+        if (deed.act() == RequestAct.GRANT) {
+            refuseChanged(request);
+        }
         var text = words(deed.text(), "请写明“" + deed.act().label(request.kind()) + "”的理由和依据");
         var step = new Request.Step(deed.seen() + 1, deed.act(), time.now(), by.name(), text);
         if (!rows.insert(requestId, step, by.personId())) {
             throw moved();
         }
-        follow(request, deed.act(), text, by);
+        var change = new Entries.Change(entry.id(), entry.version(), request.number() + "：" + text, by.name());
+        follow(request, deed.act(), entry, change);
         setting.news().told(get(requestId), entries.get(request.entryId()));
         setting.audit().record(by, deed.act().label(request.kind()), request.number(), text);
     }
 
-    private void follow(Request request, RequestAct act, String text, Actor.Official by) {
-        var entry = entries.get(request.entryId());
-        var change = new Entries.Change(entry.id(), entry.version(), request.number() + "：" + text, by.name());
+    /** What was asked is about what the entry said then; another class or basis is another question. */
+    private void refuseChanged(Request request) {
+        boolean changed = entries.versions(request.entryId()).stream()
+                .filter(version -> version.version() > request.seenVersion())
+                .map(version -> version.stamp().operation())
+                .anyMatch(operation -> operation == Operation.CHANGED || operation == Operation.REVOKED);
+        if (changed) {
+            throw new RequestRefused("提出申请以后这条信用记录的内容已经变动，请作“不同意”，由单位按现在的内容重新提出");
+        }
+    }
+
+    private void follow(Request request, RequestAct act, CreditEntry entry, Entries.Change change) {
         boolean repair = request.kind() == RequestKind.REPAIR;
         if (act == RequestAct.GRANT && repair) {
             refuseEarly(entry);

@@ -22,6 +22,7 @@ public record CheckAnswer(
     /**
      * A measure in force.
      *
+     * @param basis kind of the entry, who confirmed it and when; never a document or the number of a case
      * @param until the last day of the entry it rests on
      * @param entryDigest of the version of the entry it rests on
      */

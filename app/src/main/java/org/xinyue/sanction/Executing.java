@@ -1,5 +1,7 @@
 package org.xinyue.sanction;
 
+import java.util.Arrays;
+
 /** Which body of the place carries a measure out (执行单位). */
 public enum Executing {
     LEAD("社会信用牵头部门", ""),
@@ -8,7 +10,7 @@ public enum Executing {
     FINANCE("财政部门", "财政"),
     AUDIT("审计部门", "审计"),
     SERVICES("机关事务管理部门", "机关事务"),
-    DISCIPLINE("纪检监察机关", "纪"),
+    DISCIPLINE("纪检监察机关", "纪委|纪检|纪律检查"),
     INSPECTION("政府督查机构", "督查"),
     APPRAISAL("绩效考核主管部门", "考核"),
     BUSINESS_ENVIRONMENT("营商环境主管部门", "营商环境");
@@ -26,8 +28,8 @@ public enum Executing {
         return label;
     }
 
-    /** A word of the names of such bodies, "" where relations say which body it is. */
-    String word() {
-        return word;
+    /** True when a body of this name is one of these; for those of whom relations say which body it is, of none. */
+    boolean isCalled(String name) {
+        return !word.isEmpty() && Arrays.stream(word.split("\\|", -1)).anyMatch(name::contains);
     }
 }

@@ -2,14 +2,17 @@ package org.xinyue.sanction;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinyue.casework.CaseTime;
 import org.xinyue.credit.CreditAccess;
 import org.xinyue.organisation.Body;
 import org.xinyue.organisation.Organisations;
 
-/** Finds the body that carries a measure out against another (执行单位): of its own place, of its league or city, or the lead body when none is registered. */
+/**
+ * Finds the body that carries a measure out against another (执行单位): of its own place, of its league or city, or the lead body when none is registered. Never
+ * the body itself, but for the region's own lead body, against which nobody decides.
+ */
 @Component
 class ExecutingBodies {
     private static final String REGION = "150000";
@@ -30,26 +33,36 @@ class ExecutingBodies {
         var lead = access.leadOf(target.id());
         return switch (executing) {
             case LEAD -> lead;
-            case REGIONAL_LEAD -> directory.creditLeadAt(REGION, today()).orElse(lead);
+            case REGIONAL_LEAD ->
+                directory
+                        .creditLeadAt(REGION, today())
+                        .filter(body -> isOther(body, target))
+                        .orElse(lead);
             case SUPERIOR -> superior(target, lead);
             case FINANCE, AUDIT, SERVICES, DISCIPLINE, INSPECTION, APPRAISAL, BUSINESS_ENVIRONMENT ->
-                named(executing.word(), target.divisionCode()).stream()
-                        .findFirst()
-                        .orElse(lead);
+                named(executing, target).orElse(lead);
         };
     }
 
     private Body superior(Body target, Body lead) {
         var lines = target.lines();
         var above = lines.competentId() == null ? lines.superiorId() : lines.competentId();
-        return above == null ? lead : access.current(above);
+        return Optional.ofNullable(above)
+                .map(access::current)
+                .filter(body -> isOther(body, target))
+                .orElse(lead);
     }
 
-    private List<Body> named(String word, String division) {
-        return organisations.directory().search(word, today(), 200).stream()
-                .filter(body -> body.divisionCode().equals(division))
-                .sorted(Comparator.comparingInt(body -> body.name().length()))
-                .toList();
+    /** Of the bodies of the place that are called so, the one with the shortest name; never the one it is against. */
+    private Optional<Body> named(Executing executing, Body target) {
+        return organisations.directory().all(today()).stream()
+                .filter(body -> body.divisionCode().equals(target.divisionCode()) && isOther(body, target))
+                .filter(body -> executing.isCalled(body.name()))
+                .min(Comparator.comparingInt(body -> body.name().length()));
+    }
+
+    private static boolean isOther(Body body, Body target) {
+        return !body.id().equals(target.id());
     }
 
     private LocalDate today() {

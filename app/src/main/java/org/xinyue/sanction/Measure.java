@@ -48,11 +48,15 @@ public record Measure(
     /** When it begins and ends, and what the executing body reports back. */
     public record Rules(String start, String stop, String feedback) {}
 
+    /** True when an entry of this kind and class calls for it. */
+    boolean isCalledForBy(CreditEntry entry) {
+        var finding = entry.finding();
+        return target.entries().contains(finding.kind()) && finding.severity().isAtLeast(target.least());
+    }
+
     /** True when an entry of this kind and class calls for it against this body. */
     public boolean suits(CreditEntry entry, Body body) {
-        var finding = entry.finding();
-        return target.entries().contains(finding.kind())
-                && finding.severity().isAtLeast(target.least())
+        return isCalledForBy(entry)
                 && target.kinds().contains(body.kind())
                 && target.levels().contains(body.level());
     }

@@ -68,7 +68,7 @@ public class OrderList {
     /**
      * An order in a list.
      *
-     * @param counts true while its entry counts
+     * @param counts true while its entry supports it
      * @param late true when what it waits for should have been done
      */
     public record Line(SanctionOrder order, CreditEntry entry, String executor, boolean counts, boolean late) {}
@@ -92,7 +92,7 @@ public class OrderList {
     }
 
     private Line line(SanctionOrder order, CreditEntry entry) {
-        boolean counts = entry.isActiveOn(time.today());
+        boolean counts = order.supportedBy(entry, time.today());
         boolean waits =
                 order.isToBeStopped(counts) || order.stage() == OrderStage.SENT || order.stage() == OrderStage.SIGNED;
         return new Line(

@@ -1,7 +1,9 @@
 package org.xinyue.sanction;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.xinyue.credit.CreditAccess;
+import org.xinyue.credit.CreditEntry;
 import org.xinyue.notice.Notice;
 import org.xinyue.notice.Notices;
 
@@ -35,31 +37,42 @@ class OrderNews {
         }
     }
 
-    /** The entry counts no longer. */
-    void stop(SanctionOrder order, String why) {
+    /** The entry, as this version has it, supports it no longer. */
+    void stop(SanctionOrder order, CreditEntry entry, LocalDate today) {
         var name = access.current(order.targetId()).name();
         toExecutor(
                 order,
-                "sanction/" + order.id() + "/stop",
+                "sanction/" + order.id() + "/stop/" + entry.version(),
                 Notice.Tone.REMINDER,
-                order.number() + "：" + name + "的信用记录" + why + "，请停止“"
+                order.number() + "：" + name + "的信用记录" + order.lapsed(entry, today) + "，请停止“"
                         + order.measure().name() + "”并在 " + OrderLimits.STOP + " 个工作日内确认");
     }
 
+    /**
+     * What is waited for.
+     *
+     * @param entry version of the entry that it follows from, 0 when it follows from the order alone
+     */
+    record Awaited(String what, int entry) {
+        private String mark() {
+            return entry == 0 ? "" : "/" + entry;
+        }
+    }
+
     /** On the last day. */
-    void remind(SanctionOrder order, String what) {
+    void remind(SanctionOrder order, Awaited awaited) {
         toExecutor(
                 order,
-                "sanction/" + order.id() + "/" + order.version() + "/due",
+                "sanction/" + order.id() + "/" + order.version() + "/due" + awaited.mark(),
                 Notice.Tone.REMINDER,
-                order.number() + "“" + order.measure().name() + "”今天是" + what + "的最后一天");
+                order.number() + "“" + order.measure().name() + "”今天是" + awaited.what() + "的最后一天");
     }
 
     /** After the last day: to the executing body, the one above it and the lead body. */
-    void escalate(SanctionOrder order, String what) {
+    void escalate(SanctionOrder order, Awaited awaited) {
         var executor = access.current(order.executorId());
-        var sentence = order.number() + "“" + order.measure().name() + "”" + executor.name() + "超期未" + what;
-        var cause = "sanction/" + order.id() + "/" + order.version() + "/late/" + what;
+        var sentence = order.number() + "“" + order.measure().name() + "”" + executor.name() + "超期未" + awaited.what();
+        var cause = "sanction/" + order.id() + "/" + order.version() + "/late/" + awaited.what() + awaited.mark();
         toExecutor(order, cause, Notice.Tone.OVERDUE, sentence);
         toLead(order, cause + "/lead", Notice.Tone.ESCALATION, sentence);
         var above = executor.lines().superiorId();

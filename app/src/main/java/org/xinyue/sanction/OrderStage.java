@@ -3,7 +3,10 @@ package org.xinyue.sanction;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an order stands (惩戒办理阶段), and what may be done there: the whole procedure as a table. */
+/**
+ * Where an order stands (惩戒办理阶段), and what may be done there: the whole procedure as a table. What was stopped or dropped may be decided again, because the
+ * same entry may be confirmed again and a measure is proposed for an entry once.
+ */
 public enum OrderStage {
     PROPOSED("待决定", false),
     SENT("待签收", true),
@@ -19,8 +22,8 @@ public enum OrderStage {
             SIGNED, Set.of(OrderAct.EXECUTE, OrderAct.REFUSE, OrderAct.STOP),
             EXECUTED, Set.of(OrderAct.STOP),
             REFUSED, Set.of(OrderAct.DECIDE, OrderAct.DROP),
-            DROPPED, Set.of(),
-            STOPPED, Set.of());
+            DROPPED, Set.of(OrderAct.DECIDE),
+            STOPPED, Set.of(OrderAct.DECIDE));
 
     private final String label;
     private final boolean decided;

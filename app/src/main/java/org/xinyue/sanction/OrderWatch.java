@@ -46,15 +46,20 @@ public class OrderWatch {
         this.time = time;
     }
 
-    /** An entry was repaired or revoked: in the same transaction every body that carries out a measure because of it is told to stop. */
+    /**
+     * An entry was repaired, revoked or put into a lighter class: in the same transaction every body that carries out a measure that it no longer supports is
+     * told to stop.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(EntryChanged changed) {
-        if (changed.ends(time.today())) {
-            var why = changed.after().statusOn(time.today());
-            rows.ofEntries(Set.of(changed.after().id())).stream()
-                    .filter(order -> order.isToBeStopped(false))
-                    .forEach(order -> news.stop(order, why));
+        var before = changed.before();
+        if (before != null) {
+            var today = time.today();
+            rows.ofEntries(Set.of(before.id())).stream()
+                    .filter(order -> order.supportedBy(before, today)
+                            && order.isToBeStopped(order.supportedBy(changed.after(), today)))
+                    .forEach(order -> news.stop(order, changed.after(), today));
         }
     }
 
@@ -79,24 +84,24 @@ public class OrderWatch {
 
     private boolean look(SanctionOrder order, CreditEntry entry) {
         var today = time.today();
-        if (!entry.isActiveOn(today)) {
-            news.stop(order, entry.statusOn(today));
-            late(order, endOf(entry), OrderLimits.STOP, "确认停止");
+        if (!order.supportedBy(entry, today)) {
+            news.stop(order, entry, today);
+            late(order, endOf(entry, today), OrderLimits.STOP, new OrderNews.Awaited("确认停止", entry.version()));
             return true;
         }
         var decided = SanctionOrder.day(order.decidedAt());
         if (order.stage() == OrderStage.SENT) {
-            late(order, decided, OrderLimits.SIGN, "签收");
+            late(order, decided, OrderLimits.SIGN, new OrderNews.Awaited("签收", 0));
             return true;
         }
         if (order.stage() == OrderStage.SIGNED) {
-            late(order, decided, OrderLimits.EXECUTE, "反馈落实情况");
+            late(order, decided, OrderLimits.EXECUTE, new OrderNews.Awaited("反馈落实情况", 0));
             return true;
         }
         return false;
     }
 
-    private void late(SanctionOrder order, LocalDate since, int workdays, String what) {
+    private void late(SanctionOrder order, LocalDate since, int workdays, OrderNews.Awaited what) {
         var due = time.calendar().addWorkdays(since, workdays).date();
         if (time.today().isEqual(due)) {
             news.remind(order, what);
@@ -106,18 +111,20 @@ public class OrderWatch {
         }
     }
 
-    /** The day on which the entry ceased to count. */
-    static LocalDate endOf(CreditEntry entry) {
-        return entry.status() == EntryStatus.VALID
-                ? entry.lastDay().plusDays(1)
-                : SanctionOrder.day(entry.stamp().at());
+    /** The day on which the entry ceased to support: the one after its last, or that of the version that says otherwise when it is later. */
+    static LocalDate endOf(CreditEntry entry, LocalDate today) {
+        var written = SanctionOrder.day(entry.stamp().at());
+        var expired = entry.lastDay().plusDays(1);
+        boolean byTime = entry.status() == EntryStatus.VALID && !entry.isActiveOn(today);
+        return byTime && expired.isAfter(written) ? expired : written;
     }
 
     /** The last day for what the order waits for, given its entry. */
     public LocalDate dueOn(SanctionOrder order, CreditEntry entry) {
         var calendar = time.calendar();
-        if (!entry.isActiveOn(time.today())) {
-            return calendar.addWorkdays(endOf(entry), OrderLimits.STOP).date();
+        if (!order.supportedBy(entry, time.today())) {
+            return calendar.addWorkdays(endOf(entry, time.today()), OrderLimits.STOP)
+                    .date();
         }
         int workdays = order.stage() == OrderStage.SENT ? OrderLimits.SIGN : OrderLimits.EXECUTE;
         return calendar.addWorkdays(SanctionOrder.day(order.decidedAt()), workdays)

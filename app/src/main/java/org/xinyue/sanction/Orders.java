@@ -109,7 +109,8 @@ public class Orders {
             var proposal = fitting.stream()
                     .filter(one -> one.measure().code().equals(code))
                     .findFirst()
-                    .orElseThrow(() -> new OrderRefused("措施 " + code + " 不在目录中、不适用于这条记录或者已经提出，请重新选择"));
+                    .orElseThrow(
+                            () -> new OrderRefused("措施 " + code + " 不在目录中、不适用于这条记录或者已经提出，请重新选择；已停止或不予实施的，在原惩戒中重新决定"));
             open(entry, target, proposal, by);
         }
         setting.audit().record(by, "提出惩戒措施", target.name(), String.join("、", codes));
@@ -135,7 +136,7 @@ public class Orders {
     }
 
     /**
-     * The order, with whether its entry counts today.
+     * The order, with whether its entry supports it today.
      *
      * @throws OrderUnknown for whoever may not see it
      */
@@ -145,10 +146,10 @@ public class Orders {
         if (!executes(order, by) && !access.mayRead(entry, by)) {
             throw new OrderUnknown();
         }
-        return new Seen(order, entry, entry.isActiveOn(time.today()));
+        return new Seen(order, entry, order.supportedBy(entry, time.today()));
     }
 
-    /** An order with the entry it rests on. */
+    /** An order with the entry it rests on; {@code counts} while the entry supports it. */
     public record Seen(SanctionOrder order, CreditEntry entry, boolean counts) {}
 
     private Optional<SanctionOrder> find(UUID orderId) {
@@ -231,11 +232,11 @@ public class Orders {
             throw new OrderRefused("这项惩戒现在是“" + order.stage().label() + "”，不能“" + act.label() + "”");
         }
         if (act == OrderAct.STOP && seen.counts()) {
-            throw new OrderRefused("所依据的信用记录仍然有效，措施不能停止；修复、撤销或到期后再确认");
+            throw new OrderRefused("所依据的信用记录仍然有效，措施不能停止；修复、撤销、到期或调轻以后再确认");
         }
         if (act != OrderAct.STOP && act != OrderAct.DROP && !seen.counts()) {
             throw new OrderRefused(
-                    "所依据的信用记录" + seen.entry().statusOn(time.today()) + "，措施已经停止，不能再“" + act.label() + "”");
+                    "所依据的信用记录" + order.lapsed(seen.entry(), time.today()) + "，措施已经停止，不能再“" + act.label() + "”");
         }
         if (act == OrderAct.DECIDE) {
             refuseOutdated(order);

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xinyue.calendar.Calendars;
+import org.xinyue.credit.CreditEntry;
 
 /**
- * A measure against a body on the ground of one entry (惩戒指令). Whether it is in force is nowhere stored: it is while a decision stands and its entry counts.
+ * A measure against a body on the ground of one entry (惩戒指令). Whether it is in force is nowhere stored: it is while a decision stands and its entry supports it.
  *
  * @param number e.g. CJ2026-000012
  * @param measure the measure in the wording it was proposed under
@@ -45,6 +46,18 @@ public record SanctionOrder(
                 .findFirst()
                 .orElse(steps.getFirst())
                 .at();
+    }
+
+    /** True when the entry it rests on counts on this day and is still of a kind and class that calls for the measure. */
+    public boolean supportedBy(CreditEntry entry, LocalDate day) {
+        return entry.isActiveOn(day) && measure.isCalledForBy(entry);
+    }
+
+    /** What became of an entry that supports it no longer, to follow 信用记录 in a sentence. */
+    String lapsed(CreditEntry entry, LocalDate day) {
+        return supportedBy(entry, day) || !entry.isActiveOn(day)
+                ? entry.statusOn(day)
+                : "的失信程度已调整为“" + entry.finding().severity().label() + "”";
     }
 
     /** True when it is in force, given whether its entry counts. */

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xinyue.notice.Notices;
+import org.xinyue.organisation.Level;
+import org.xinyue.organisation.Lines;
+import org.xinyue.organisation.Organisations;
 import org.xinyue.policy.Clause;
 import org.xinyue.scenario.World;
 import org.xinyue.testing.Proves;
@@ -90,5 +93,45 @@ class CourtFileTest {
         assertThatExceptionOfType(EntryRefused.class)
                 .isThrownBy(() -> take(line("列入", "2026-03-30")))
                 .withMessageContaining("不能晚于今天");
+    }
+
+    @Test
+    void taking_off_is_for_whoever_decides_about_the_file_and_not_for_a_day_to_come() {
+        take(line("列入", "2026-03-02"));
+        var entry = scene.entries().ofBodies(Set.of(world.districtHousing)).getFirst();
+        var court = world.get(CourtFile.class);
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(
+                        () -> court.take(HEADING + line("移出", "2026-03-02"), World.officer("承办", scene.districtLead)))
+                .withMessageContaining("第 2 行：移出会结束新城区住房和城乡建设局的信用记录");
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() -> take(line("移出", "2026-03-03")))
+                .withMessageContaining("移出日期不能晚于今天");
+        assertThat(scene.entries().get(entry.id()).status()).isEqualTo(EntryStatus.VALID);
+    }
+
+    @Test
+    void a_lead_body_does_not_take_itself_off() {
+        var name = world.get(Organisations.class)
+                .directory()
+                .get(scene.districtLead)
+                .name();
+        take(line("列入", "2026-03-02").replace("新城区住房和城乡建设局", name));
+        var off = line("移出", "2026-03-02").replace("新城区住房和城乡建设局", name);
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() -> take(off))
+                .withMessageContaining("审批负责人");
+        assertThat(world.get(CourtFile.class)
+                        .take(HEADING + off, world.receiver())
+                        .takenOff())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_body_named_as_it_was_before_its_succession_is_its_successor() {
+        var heir = world.register("新城区城乡建设和管理局", Level.COUNTY, "150102", new Lines(world.cityHousing, null));
+        world.get(Organisations.class).succeed(world.districtHousing, heir, scene.today(), "测试");
+        assertThat(take(line("列入", "2026-03-02")).listed()).isEqualTo(1);
+        assertThat(scene.entries().ofBodies(Set.of(heir))).hasSize(1);
     }
 }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinyue.access.Actor;
+import org.xinyue.access.Role;
+import org.xinyue.audit.AuditTrail;
+import org.xinyue.casework.decision.Decision;
 import org.xinyue.casework.decision.Ground;
 import org.xinyue.casework.procedure.Act;
 import org.xinyue.document.Proof;
@@ -176,5 +181,60 @@ class CreditFileTest {
                         .sql("UPDATE credit_entry SET status = 'REPAIRED'")
                         .update())
                 .withMessageContaining("append-only");
+    }
+
+    private CreditEntry ofTheLeadItself() {
+        return world.get(Bookings.class)
+                .book(scene.typed(scene.districtLead, Severity.GENERAL), CreditScene.proof(), world.receiver());
+    }
+
+    @Test
+    void a_lead_body_does_not_decide_about_its_own_file_and_the_one_above_it_does() {
+        var entry = ofTheLeadItself();
+        assertThat(entry.basis().confirmingBody()).as("not the body itself").isEqualTo(world.cityLead);
+        var bookings = world.get(Bookings.class);
+        assertThatExceptionOfType(EntryUnknown.class)
+                .isThrownBy(() -> bookings.revoke(entry.id(), 1, "通知书已经撤销", scene.lead()));
+        assertThatExceptionOfType(EntryUnknown.class)
+                .isThrownBy(() -> bookings.reclassify(entry.id(), 1, Severity.MINOR, "情节较轻，已支付一半", scene.lead()));
+        assertThat(bookings.revoke(entry.id(), 1, "通知书已经撤销", world.receiver()).status())
+                .isEqualTo(EntryStatus.REVOKED);
+    }
+
+    @Test
+    void whoever_also_sits_in_the_body_itself_does_not_decide_about_it() {
+        var entry = scene.confirmed(Ground.REFUSAL);
+        var both = new Actor.Official(
+                new UUID(9, 9), "兼职", Set.of(scene.districtLead, world.districtHousing), Set.of(Role.DECIDER));
+        assertThatExceptionOfType(EntryUnknown.class)
+                .isThrownBy(() -> world.get(Bookings.class).revoke(entry.id(), 1, "认定书已经撤销", both));
+    }
+
+    @Test
+    void nobody_decides_about_the_lead_body_of_the_region() {
+        var access = world.get(CreditAccess.class);
+        var region = access.leadOf(world.cityLead).id();
+        assertThat(access.mayDecide(world.cityLead, World.decider("自治区", region)))
+                .isTrue();
+        assertThat(access.leadOf(region).id()).isEqualTo(region);
+        assertThat(access.mayDecide(region, World.decider("自治区", region))).isFalse();
+        assertThat(access.mayDecide(region, world.receiver())).isFalse();
+    }
+
+    @Test
+    void a_confirmation_that_no_item_covers_is_put_down_and_later_ones_are_booked() {
+        var caseId = world.lodge().caseId();
+        world.rectifying(caseId);
+        var confirmation = new Decision.Confirmation(Ground.REFUSAL, "青城恒远的工程款 125 万元至今没有支付");
+        world.act(caseId, Act.NOTICE_CONFIRMATION, confirmation, world.verifier());
+        world.says(caseId, Act.MAKE_STATEMENT, world.respondent());
+        world.clock.set(LocalDate.of(2023, 5, 8));
+        world.act(caseId, Act.CONFIRM_BREACH, confirmation, world.verifier());
+        world.clock.set(LocalDate.of(2026, 3, 2));
+        world.get(BreachBooking.class).run();
+        assertThat(scene.entries().find(BreachBooking.entryOf(caseId))).isEmpty();
+        assertThat(world.get(AuditTrail.class).about(world.cases().get(caseId).number(), 20))
+                .anySatisfy(line -> assertThat(line.detail()).contains("2023-05-08 目录中没有“违约失信”事项"));
+        assertThat(scene.confirmed(Ground.REFUSAL).status()).isEqualTo(EntryStatus.VALID);
     }
 }

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xinyue.access.Actor;
 import org.xinyue.casework.decision.Ground;
+import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.CreditScene;
+import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryStatus;
 import org.xinyue.credit.EntryUnknown;
 import org.xinyue.credit.Publicity;
@@ -214,5 +216,33 @@ class RequestsTest {
         assertThat(world.get(Notices.class).unread(List.of(world.cityHousing), 50))
                 .filteredOn(notice -> notice.message().contains("超期未办"))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_the_entry_did_not_say_when_it_was_asked_is_not_granted() {
+        var entry = scene.confirmed(Ground.REFUSAL);
+        var request = apply(entry, RequestKind.REPAIR);
+        act(request, RequestAct.CONFIRM, world.verifier());
+        world.get(Bookings.class).reclassify(entry.id(), 1, Severity.GENERAL, "情节较轻，已支付一半", scene.lead());
+        assertThatExceptionOfType(RequestRefused.class)
+                .isThrownBy(() -> act(request, RequestAct.GRANT, scene.lead()))
+                .withMessage("提出申请以后这条信用记录的内容已经变动，请作“不同意”，由单位按现在的内容重新提出");
+        act(request, RequestAct.REFUSE, scene.lead());
+        var again = apply(entry, RequestKind.REPAIR);
+        act(again, RequestAct.CONFIRM, world.verifier());
+        act(again, RequestAct.GRANT, scene.lead());
+        assertThat(scene.entries().get(entry.id()).status()).isEqualTo(EntryStatus.REPAIRED);
+    }
+
+    @Test
+    void nobody_certifies_for_his_own_body() {
+        var other = scene.arrears(world.districtHousing, Severity.GENERAL);
+        var basis = new CreditEntry.Basis("通知书", world.districtHousing, "本单位", scene.today(), null);
+        var entry = scene.entries().correct(new Entries.Change(other.id(), 1, "更正依据", "苏和"), other.finding(), basis);
+        var request = apply(entry, RequestKind.REPAIR);
+        assertThatExceptionOfType(RequestUnknown.class)
+                .isThrownBy(() -> act(request, RequestAct.CONFIRM, world.respondent()));
+        assertThatExceptionOfType(RequestUnknown.class)
+                .isThrownBy(() -> act(request, RequestAct.DENY, world.respondent()));
     }
 }

@@ -61,13 +61,15 @@ class HistoriesTest {
     private void does(Random random) {
         var entries = entries();
         var entry = entries.isEmpty() ? null : entries.get(random.nextInt(entries.size()));
-        int what = random.nextInt(7);
+        int what = random.nextInt(8);
         if (entry == null || what == 0) {
             scene.arrears(scene.world.districtHousing, severity(random));
         } else if (what == 1) {
             scene.world.clock.advanceDays(random.nextInt(120));
         } else if (what <= 3) {
             order(entry);
+        } else if (what == 7) {
+            stop(entry);
         } else {
             change(entry, what, random);
         }
@@ -76,13 +78,31 @@ class HistoriesTest {
     private void order(CreditEntry entry) {
         var orders = scene.world.get(Orders.class);
         try {
-            orders.propose(entry.id(), List.of("CJ-02"), scene.lead());
-            var order = orders.ofEntry(entry.id()).getLast();
-            orders.act(order.id(), new Orders.Deed(OrderAct.DECIDE, 1, "", Proof.none()), scene.lead());
+            if (orders.ofEntry(entry.id()).isEmpty()) {
+                orders.propose(entry.id(), List.of("CJ-02"), scene.lead());
+            }
+            act(entry, OrderAct.DECIDE, "");
             decided.add(entry.id());
         } catch (OrderRefused refused) {
             assertThat(refused.sentence()).isNotBlank();
         }
+    }
+
+    private void stop(CreditEntry entry) {
+        try {
+            if (!scene.world.get(Orders.class).ofEntry(entry.id()).isEmpty()) {
+                act(entry, OrderAct.STOP, "已经停止并通知有关方面");
+                decided.remove(entry.id());
+            }
+        } catch (OrderRefused refused) {
+            assertThat(refused.sentence()).isNotBlank();
+        }
+    }
+
+    private void act(CreditEntry entry, OrderAct act, String words) {
+        var orders = scene.world.get(Orders.class);
+        var order = orders.ofEntry(entry.id()).getLast();
+        orders.act(order.id(), new Orders.Deed(act, order.version(), words, Proof.none()), scene.lead());
     }
 
     private void change(CreditEntry entry, int what, Random random) {
@@ -108,6 +128,7 @@ class HistoriesTest {
         boolean supported = entries.stream()
                 .anyMatch(entry -> decided.contains(entry.id())
                         && entry.status().label().equals("有效")
+                        && entry.finding().severity() != Severity.MINOR
                         && !today.isAfter(entry.lastDay()));
         var check = scene.world.get(SanctionCheck.class);
         var body = check.body(scene.world.districtHousing.toString()).orElseThrow();

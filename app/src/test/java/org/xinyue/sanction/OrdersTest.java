@@ -14,6 +14,7 @@ import org.xinyue.casework.decision.Ground;
 import org.xinyue.credit.Bookings;
 import org.xinyue.credit.CreditEntry;
 import org.xinyue.credit.CreditScene;
+import org.xinyue.credit.Entries;
 import org.xinyue.credit.EntryUnknown;
 import org.xinyue.credit.Severity;
 import org.xinyue.document.Proof;
@@ -87,7 +88,9 @@ class OrdersTest {
         act(order, OrderAct.DECIDE, scene.lead());
         assertThat(check(target()).hits()).singleElement().satisfies(hit -> {
             assertThat(hit.code()).isEqualTo("CJ-02");
-            assertThat(hit.basis()).startsWith("违约失信认定书");
+            assertThat(hit.basis())
+                    .as("no number of a case: whoever asks may not read it")
+                    .isEqualTo("违约失信，呼和浩特市住房和城乡建设局 2026-03-02 认定");
             assertThat(hit.entryDigest()).isEqualTo(entry.stamp().digest());
         });
         act(order, OrderAct.SIGN, scene.lead());
@@ -255,5 +258,107 @@ class OrdersTest {
         return scene.world.get(Notices.class).unread(List.of(body), 50).stream()
                 .map(notice -> notice.message())
                 .toList();
+    }
+
+    private void reclassify(CreditEntry entry, Severity severity) {
+        scene.world
+                .get(Bookings.class)
+                .reclassify(entry.id(), entry.version(), severity, "经核实情节较轻，已支付一半", scene.lead());
+    }
+
+    @Test
+    void a_lighter_class_ends_the_measures_that_ask_for_a_graver_one_and_no_others() {
+        var entry = scene.confirmed(Ground.REFUSAL);
+        var bonds = decided(entry, "CJ-02");
+        var talk = decided(entry, "CJ-12");
+        reclassify(entry, Severity.MINOR);
+        assertThat(check(target()).isRestricted()).isFalse();
+        assertThat(messages(scene.districtLead)).anyMatch(message -> message.contains("已调整为“轻微”，请停止"));
+        assertThat(messages(scene.world.cityHousing)).noneMatch(message -> message.contains("请停止"));
+        assertThat(scene.world.get(OrderList.class).ofEntry(scene.entries().get(entry.id())))
+                .filteredOn(OrderList.Line::counts)
+                .extracting(line -> line.order().id())
+                .containsExactly(talk);
+        assertThatExceptionOfType(OrderRefused.class)
+                .isThrownBy(() -> act(bonds, OrderAct.SIGN, scene.lead()))
+                .withMessageContaining("失信程度已调整为“轻微”，措施已经停止");
+        act(bonds, OrderAct.STOP, scene.lead());
+        assertThatExceptionOfType(OrderRefused.class)
+                .isThrownBy(() -> act(talk, OrderAct.STOP, scene.world.verifier()));
+    }
+
+    @Test
+    void a_class_under_which_the_entry_has_long_expired_leaves_the_days_to_confirm() {
+        var entry = scene.confirmed(Ground.REFUSAL);
+        var order = decided(entry, "CJ-02");
+        scene.world.clock.set(LocalDate.of(2026, 9, 14));
+        reclassify(entry, Severity.MINOR);
+        var watch = scene.world.get(OrderWatch.class);
+        watch.run();
+        assertThat(messages(scene.districtLead)).noneMatch(message -> message.contains("超期未确认停止"));
+        assertThat(watch.dueOn(
+                        orders().get(order, scene.lead()).order(),
+                        scene.entries().get(entry.id())))
+                .isEqualTo(LocalDate.of(2026, 9, 17));
+    }
+
+    @Test
+    void a_measure_that_was_stopped_is_decided_again_when_the_entry_is_confirmed_again() {
+        var entry = scene.confirmed(Ground.REFUSAL);
+        var order = decided(entry, "CJ-12");
+        revoke(entry);
+        act(order, OrderAct.STOP, scene.world.verifier());
+        assertThatExceptionOfType(OrderRefused.class)
+                .as("while nothing supports it")
+                .isThrownBy(() -> act(order, OrderAct.DECIDE, scene.lead()));
+        var again = scene.entries()
+                .correct(new Entries.Change(entry.id(), 2, "重新认定", "平台"), entry.finding(), entry.basis());
+        assertThat(orders().open(orders().get(order, scene.lead()), scene.lead()))
+                .contains(OrderAct.DECIDE);
+        act(order, OrderAct.DECIDE, scene.lead());
+        assertThat(orders().get(order, scene.lead()).order().isInForce(true)).isTrue();
+        revoke(again);
+        assertThat(messages(scene.world.cityHousing))
+                .filteredOn(message -> message.contains("请停止"))
+                .as("told each time")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_measure_that_was_dropped_can_still_be_decided() {
+        var order = proposed(scene.confirmed(Ground.REFUSAL), "CJ-02").id();
+        act(order, OrderAct.DROP, scene.lead());
+        assertThat(check(target()).isRestricted()).isFalse();
+        act(order, OrderAct.DECIDE, scene.lead());
+        assertThat(check(target()).isRestricted()).isTrue();
+    }
+
+    private UUID bureau(String name) {
+        return scene.world.register(name, Level.COUNTY, "150102", new Lines(scene.world.cityHousing, null));
+    }
+
+    private UUID executor(CreditEntry entry, String code) {
+        return orders().proposals(entry).stream()
+                .filter(proposal -> proposal.measure().code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .executor()
+                .id();
+    }
+
+    @Test
+    void no_body_carries_a_measure_out_against_itself() {
+        var finance = bureau("新城区财政局");
+        assertThat(executor(scene.arrears(target(), Severity.GENERAL), "CJ-08")).isEqualTo(finance);
+        assertThat(executor(scene.arrears(finance, Severity.GENERAL), "CJ-08")).isEqualTo(scene.districtLead);
+    }
+
+    @Test
+    void discipline_is_for_the_commission_and_not_for_whoever_has_the_character_in_its_name() {
+        bureau("新城区世纪大街街道办事处");
+        var entry = scene.arrears(target(), Severity.SERIOUS);
+        assertThat(executor(entry, "CJ-16")).isEqualTo(scene.districtLead);
+        var commission = bureau("中共呼和浩特市新城区纪律检查委员会");
+        assertThat(executor(entry, "CJ-16")).isEqualTo(commission);
     }
 }

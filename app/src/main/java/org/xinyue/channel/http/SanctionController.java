@@ -113,11 +113,12 @@ class SanctionController {
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "内容需要改正", "purpose 请填写以下之一：" + known));
         }
         var found = check.body(body);
+        var askedBy = "系统 " + client.name() + " " + client.id();
         if (found.isEmpty()) {
+            check.notFound(List.of(body), meant.get(), askedBy);
             return Refusals.answer(Problem.of(
                     HttpStatus.NOT_FOUND, "unknown-body", "没有这个单位", "名录中没有这个单位，或者不止一个单位叫这个名称；请用统一社会信用代码或单位标识查询"));
         }
-        return ResponseEntity.ok(
-                Answer.of(check.check(found.get(), meant.get(), "系统 " + client.name() + " " + client.id())));
+        return ResponseEntity.ok(Answer.of(check.check(found.get(), meant.get(), askedBy)));
     }
 }

@@ -192,6 +192,27 @@ public final class Snapshot implements Directory {
     }
 
     @Override
+    public List<Body> answeringFor(CreditCode code, LocalDate on) {
+        return answering(byCreditCode.getOrDefault(code.value(), List.of()), on);
+    }
+
+    @Override
+    public List<Body> answeringFor(String name, LocalDate on) {
+        return answering(List.copyOf(names.named(name)), on);
+    }
+
+    private List<Body> answering(List<Body> meant, LocalDate on) {
+        var living = meant.stream().filter(body -> body.validOn(on)).toList();
+        return living.isEmpty()
+                ? meant.stream()
+                        .map(body -> current(body.id(), on))
+                        .filter(body -> body.validOn(on))
+                        .distinct()
+                        .toList()
+                : living;
+    }
+
+    @Override
     public List<Body> all(LocalDate on) {
         return byId.values().stream().filter(body -> body.validOn(on)).toList();
     }

@@ -75,7 +75,10 @@ class CheckController {
             form.refuse("purpose", "请选择用途");
         }
         if (body == null) {
-            form.refuse("body", "没有找到这个单位，或者不止一个单位叫这个名称；请填写全称或统一社会信用代码");
+            form.refuse("body", "没有找到这个单位，或者它已经撤销且没有承继单位，或者不止一个单位叫这个名称；请填写全称或统一社会信用代码");
+        }
+        if (purpose != null && body == null) {
+            check.notFound(List.of(form.value("body")), purpose, signature(official));
         }
         if (purpose == null || body == null) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, page(form, null));
@@ -110,7 +113,9 @@ class CheckController {
 
     private String answers(List<String> lines, Purpose purpose, String askedBy) {
         var bodies = new ArrayList<Body>();
-        lines.forEach(line -> check.body(line).ifPresent(bodies::add));
+        var unknown = new ArrayList<String>();
+        lines.forEach(line -> check.body(line).ifPresentOrElse(bodies::add, () -> unknown.add(line)));
+        check.notFound(unknown, purpose, askedBy);
         var answers = check.checkAll(bodies, purpose, askedBy).iterator();
         var text = new StringBuilder("\uFEFF查询内容,单位,结果,措施,依据,查询时间,摘要\r\n");
         for (var line : lines) {

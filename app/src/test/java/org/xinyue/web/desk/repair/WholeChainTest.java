@@ -101,7 +101,7 @@ class WholeChainTest {
         var order = order(entry);
         assertThat(check()).contains("未受限制");
         does(order, "decide", "1");
-        assertThat(check()).contains("受限制", "限制地方政府专项债券申报", "违约失信认定书");
+        assertThat(check()).contains("受限制", "限制地方政府专项债券申报", "违约失信，", " 认定").doesNotContain("蒙信诉");
         does(order, "sign", "2");
         does(order, "execute", "3");
         assertThat(scene.open(order, keeper()).text()).contains("已落实", "回单.pdf", "新发改函");
