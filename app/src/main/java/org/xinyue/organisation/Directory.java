@@ -73,6 +73,16 @@ public interface Directory {
     /** Ended bodies whose duties this one answers for, whoever stood in between; empty for most. */
     List<UUID> predecessors(UUID id);
 
+    /** As {@link #predecessors(UUID)}, but only those for which the same body answers on this day as for this one: from the day of succession on. */
+    default List<UUID> predecessors(UUID id, LocalDate on) {
+        var ended = predecessors(id);
+        if (ended.isEmpty()) {
+            return ended;
+        }
+        var heir = current(id, on).id();
+        return ended.stream().filter(one -> current(one, on).id().equals(heir)).toList();
+    }
+
     /** Names this body had before, latest first. */
     List<String> formerNames(UUID id);
 

@@ -106,12 +106,9 @@ public class Reports {
         var directory = organisations.directory();
         var today = time.today();
         var all = new LinkedHashSet<>(bodies);
-        bodies.stream().filter(body -> directory.find(body).isPresent()).forEach(body -> {
-            var heir = directory.current(body, today).id();
-            directory.predecessors(body).stream()
-                    .filter(ended -> directory.current(ended, today).id().equals(heir))
-                    .forEach(all::add);
-        });
+        bodies.stream()
+                .filter(body -> directory.find(body).isPresent())
+                .forEach(body -> all.addAll(directory.predecessors(body, today)));
         return all;
     }
 

@@ -36,15 +36,7 @@ public record DoorLineage(Organisations organisations, Clock clock) {
     /** The bodies whose duties this one has taken over by today: those for which the same body answers. */
     private List<UUID> before(UUID body) {
         var directory = organisations.directory();
-        var ended = directory.find(body).isPresent() ? directory.predecessors(body) : List.<UUID>of();
-        if (ended.isEmpty()) {
-            return ended;
-        }
-        var today = LocalDate.now(clock);
-        var heir = directory.current(body, today).id();
-        return ended.stream()
-                .filter(one -> directory.current(one, today).id().equals(heir))
-                .toList();
+        return directory.find(body).isPresent() ? directory.predecessors(body, LocalDate.now(clock)) : List.of();
     }
 
     /**
