@@ -172,4 +172,17 @@ class OfficeDoorTest {
             assertThat(leaks).hasSize(32).containsOnly(false);
         }
     }
+
+    @Test
+    void a_zero_character_is_refused_in_every_field_with_a_page_and_not_with_a_fault() throws Exception {
+        var official = visitor();
+        official.signIn("saruul", PASSWORD);
+        for (var path : List.of("/publicity?q=%00", "/publicity?q=a%00b", "/office/people?q=%00")) {
+            var answer = official.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("<html lang=\"zh-CN\"");
+        }
+        var sent = official.post("/office/sign-in", "/office/sign-in", Map.of("login", "a\0b", "password", PASSWORD));
+        assertThat(sent.statusCode()).isEqualTo(400);
+    }
 }
